@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CtoBot.Core.Flows;
+
+/// <summary>
+/// A dialog with one person about one subject: its answers, and nothing of where in the dialog the person is.
+/// What is asked next follows from the answers (<see cref="Dialog.Next"/>).
+/// </summary>
+/// <param name="Flow">Which flow.</param>
+/// <param name="Subject">What it is about, e.g. a step's id; empty for a flow of which there is one a person.</param>
+/// <param name="StartedAt">When it was opened.</param>
+/// <param name="Answers">By question id. May hold answers of questions that no longer apply: they are kept and not shown.</param>
+/// <param name="Status">Whether it still asks.</param>
+/// <param name="Asked">The page that the person asked to see again ("back", "edit"), until it is answered; or null.</param>
+public sealed record Draft(
+    string Flow,
+    string Subject,
+    Instant StartedAt,
+    ImmutableDictionary<string, Answer> Answers,
+    DraftStatus Status = DraftStatus.Open,
+    string? Asked = null)
+{
+    /// <summary>The key in <see cref="State.PersonState.Drafts"/>.</summary>
+    public string Id => Subject.Length == 0 ? Flow : $"{Flow}:{Subject}";
+
+    /// <summary>The answer of this question if it was answered and not skipped, or null.</summary>
+    public T? Value<T>(string question) where T : AnswerValue =>
+        Answers.TryGetValue(question, out var answer) ? answer.Value as T : null;
+}
+
+/// <summary>Whether a dialog still asks.</summary>
+public enum DraftStatus
+{
+    /// <summary>Questions are open.</summary>
+    Open,
+
+    /// <summary>The person said "later": it waits until it is asked for.</summary>
+    Later,
+
+    /// <summary>Everything that applies is answered.</summary>
+    Done,
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using CtoBot.Core.Reading;
+
+namespace CtoBot.Core.Flows;
+
+/// <summary>A guided dialog as an author wrote it in <c>flows/&lt;id&gt;.json</c>.</summary>
+/// <param name="Id">Unique, and the name of its file.</param>
+/// <param name="Title">What a person reads above its cards. May name the subject by {subject}.</param>
+/// <param name="Pages">In order. A page is what one card asks: one question, or a short form.</param>
+/// <param name="Intro">Said above the first page, or null.</param>
+/// <param name="Keep">False: answers are applied and forgotten with the dialog, such as a note on a step.</param>
+public sealed record Flow(
+    string Id,
+    string Title,
+    ImmutableArray<Page> Pages,
+    string? Intro = null,
+    bool Keep = true)
+{
+    /// <summary>All questions in order.</summary>
+    public IEnumerable<Question> Questions => Pages.SelectMany(page => page.Questions);
+
+    /// <summary>The question with this id, or null: content may have changed since a card was sent.</summary>
+    public Question? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
+
+    /// <summary>The page with this id, or null.</summary>
+    public Page? FindPage(string id) => Pages.FirstOrDefault(page => page.Id == id);
+}
+
+/// <summary>What one card asks.</summary>
+/// <param name="Id">Unique in the flow.</param>
+/// <param name="Questions">At least one.</param>
+/// <param name="Lead">A sentence above the questions, or null.</param>
+public sealed record Page(string Id, ImmutableArray<Question> Questions, string? Lead = null);
+
+/// <summary>One question.</summary>
+/// <param name="Id">Unique in the flow. Never reused for something else: answers are kept under it.</param>
+/// <param name="Kind">What sort of answer it takes.</param>
+/// <param name="Ask">The question itself.</param>
+/// <param name="Hint">A line of help below it, or null.</param>
+/// <param name="Label">A short name for summaries and columns; the question itself when null.</param>
+/// <param name="Required">False: it can be skipped.</param>
+/// <param name="When">Asked only if this holds, or null for always.</param>
+/// <param name="Options">For choice and choices.</param>
+/// <param name="Columns">For rows.</param>
+/// <param name="Min">Smallest number, lowest point of a scale, or fewest choices.</param>
+/// <param name="Max">Largest number, highest point of a scale, most choices, or most characters of a text.</param>
+/// <param name="Default">Offered when nothing was answered yet, in the form that a card input sends; or the name of a value that the flow's code supplies, such as "$zone".</param>
+public sealed record Question(
+    string Id,
+    QuestionKind Kind,
+    string Ask,
+    string? Hint = null,
+    string? Label = null,
+    bool Required = false,
+    Condition? When = null,
+    ImmutableArray<ChoiceOption> Options = default,
+    ImmutableArray<Column> Columns = default,
+    decimal? Min = null,
+    decimal? Max = null,
+    string? Default = null)
+{
+    /// <summary>What a summary or a column calls it.</summary>
+    public string Name => Label ?? Ask;
+}
+
+/// <summary>The sorts of answers.</summary>
+public enum QuestionKind
+{
+    /// <summary>One line.</summary>
+    Text,
+
+    /// <summary>Several lines, kept word for word.</summary>
+    LongText,
+
+    /// <summary>One of the options.</summary>
+    Choice,
+
+    /// <summary>Any number of the options.</summary>
+    Choices,
+
+    /// <summary>A whole number from <see cref="Question.Min"/> to <see cref="Question.Max"/>, 1 to 5 unless told.</summary>
+    Scale,
+
+    /// <summary>A calendar date.</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>An IANA time zone.</summary>
+    Zone,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>An amount with its currency.</summary>
+    Money,
+
+    /// <summary>One or several people.</summary>
+    People,
+
+    /// <summary>A small table: one line a row, cells separated by |.</summary>
+    Rows,
+
+    /// <summary>Yes or no.</summary>
+    YesNo,
+}
+
+/// <summary>A condition on an earlier answer of the same dialog.</summary>
+/// <param name="Question">The question it looks at.</param>
+/// <param name="Is">Holds if the answer, in the form that a card input sends, is one of these; null to look at <paramref name="Not"/> only.</param>
+/// <param name="Not">Holds if the question was answered with none of these.</param>
+/// <param name="Test">The name of a test that the flow's code supplies, e.g. "startIsNotTheLastWorkingDay"; or null.</param>
+public sealed record Condition(
+    string Question,
+    ImmutableArray<string> Is = default,
+    ImmutableArray<string> Not = default,
+    string? Test = null);

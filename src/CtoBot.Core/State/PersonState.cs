@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using CtoBot.Core.Flows;
+using NodaTime;
+
+namespace CtoBot.Core.State;
+
+/// <summary>
+/// Everything the bot knows of one person, as one document. Immutable: <see cref="Conversation.Step"/> gives a new one.
+/// </summary>
+public sealed record PersonState
+{
+    /// <summary>The schema version that this program writes. <see cref="StateJson"/> upgrades older documents.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>The schema version of the document.</summary>
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>Grows by one with every change; see <see cref="Answer.Revision"/>.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>What is known of the person from the client.</summary>
+    public ClientFacts Client { get; init; } = ClientFacts.Unknown;
+
+    /// <summary>When the last welcome was given, or null before the first.</summary>
+    public Instant? WelcomedAt { get; init; }
+
+    /// <summary>When the person removed the bot; null while it is installed.</summary>
+    public Instant? RemovedAt { get; init; }
+
+    /// <summary>The dialogs, by <see cref="Draft.Id"/>.</summary>
+    public ImmutableDictionary<string, Draft> Drafts { get; init; } = ImmutableDictionary<string, Draft>.Empty;
+
+    /// <summary>The dialog that typed words belong to, or null.</summary>
+    public string? Focus { get; init; }
+
+    /// <summary>What was done with the steps of the plan, by step key. A step without an entry is open, on its planned day.</summary>
+    public ImmutableDictionary<string, StepState> Steps { get; init; } = ImmutableDictionary<string, StepState>.Empty;
+
+    /// <summary>What can be taken back, the latest last; at most <see cref="MaxUndo"/>.</summary>
+    public ImmutableList<UndoEntry> Undo { get; init; } = [];
+
+    /// <summary>Ids of the latest activities that were taken in, the latest last; at most <see cref="MaxSeen"/>.</summary>
+    public ImmutableList<string> Seen { get; init; } = [];
+
+    /// <summary>How many changes can be taken back.</summary>
+    public const int MaxUndo = 10;
+
+    /// <summary>How many activity ids are remembered to recognise a repeated delivery.</summary>
+    public const int MaxSeen = 50;
+}
+
+/// <summary>What the client tells of a person; none of it is reliable, so it is only ever a default.</summary>
+/// <param name="Name">Display name, or empty.</param>
+/// <param name="Locale">BCP-47, e.g. "en-US"; empty when the client does not say.</param>
+/// <param name="Zone">IANA id; empty when the client does not say.</param>
+public sealed record ClientFacts(string Name, string Locale, string Zone)
+{
+    /// <summary>Nothing is known.</summary>
+    public static ClientFacts Unknown { get; } = new("", "", "");
+
+    /// <summary>These facts, filled up from <paramref name="earlier"/> where they are silent.</summary>
+    public ClientFacts Or(ClientFacts earlier) => new(
+        Name.Length > 0 ? Name : earlier.Name,
+        Locale.Length > 0 ? Locale : earlier.Locale,
+        Zone.Length > 0 ? Zone : earlier.Zone);
+}
+
+/// <summary>What was done with a step of the plan.</summary>
+/// <param name="Revision">See <see cref="Answer.Revision"/>.</param>
+/// <param name="DoneAt">When it was ticked, or null.</param>
+/// <param name="SkippedAt">When it was skipped, or null.</param>
+/// <param name="Reason">Why it was skipped.</param>
+/// <param name="OutOfOrder">Why it was done before the steps that should come first; empty when no reason was given, null when it was in order.</param>
+/// <param name="MovedTo">The day the person moved it to, or null for the planned one.</param>
+/// <param name="Note">The person's note, word for word, or null.</param>
+public sealed record StepState(
+    long Revision,
+    Instant? DoneAt = null,
+    Instant? SkippedAt = null,
+    string? Reason = null,
+    string? OutOfOrder = null,
+    LocalDate? MovedTo = null,
+    string? Note = null)
+{
+    /// <summary>Whether nothing more is to be done.</summary>
+    public bool IsSettled => DoneAt is not null || SkippedAt is not null;
+}
+
+/// <summary>One change that can be taken back.</summary>
+/// <param name="Label">What it was, as a key of the texts (<c>undo.*</c>).</param>
+/// <param name="Subject">What it was done to, as the person reads it.</param>
+/// <param name="Steps">The steps as they were before; null where there was no entry.</param>
+/// <param name="Drafts">The answers as they were before.</param>
+public sealed record UndoEntry(
+    string Label,
+    string Subject,
+    ImmutableDictionary<string, StepState?> Steps,
+    ImmutableArray<DraftBefore> Drafts);
+
+/// <summary>A dialog as it was before a change.</summary>
+/// <param name="Flow">Which flow.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="StartedAt">When it was opened.</param>
+/// <param name="Status">Its status, or null if the dialog was not there.</param>
+/// <param name="Answers">The answers that the change touched; null where there was none.</param>
+public sealed record DraftBefore(
+    string Flow,
+    string Subject,
+    Instant StartedAt,
+    DraftStatus? Status,
+    ImmutableDictionary<string, Answer?> Answers);
