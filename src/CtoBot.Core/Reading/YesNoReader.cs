@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CtoBot.Core.Reading;
 
 /// <summary>Reads text.</summary>
