@@ -39,7 +39,7 @@ public abstract record AnswerValue
     {
         (Choices a, Choices b) => a.Values.SequenceEqual(b.Values),
         (People a, People b) => a.Persons.SequenceEqual(b.Persons),
-        (Table a, Table b) => a.Lines.Length == b.Lines.Length && a.Lines.Zip(b.Lines).All(pair => pair.First.SequenceEqual(pair.Second)),
+        (Table a, Table b) => a.Lines.SequenceEqual(b.Lines),
         _ => Equals(other),
     };
 
@@ -76,8 +76,8 @@ public abstract record AnswerValue
     /// <summary>People, in the order given.</summary>
     public sealed record People(ImmutableArray<Person> Persons) : AnswerValue;
 
-    /// <summary>Lines of a small table; each holds a cell for every column, empty where nothing was said.</summary>
-    public sealed record Table(ImmutableArray<ImmutableArray<string>> Lines) : AnswerValue;
+    /// <summary>Lines of a small table; cells by column key.</summary>
+    public sealed record Table(ImmutableArray<Row> Lines) : AnswerValue;
 
     /// <summary>Yes or no.</summary>
     public sealed record YesNo(bool Value) : AnswerValue;

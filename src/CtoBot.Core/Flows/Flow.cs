@@ -41,6 +41,7 @@ public sealed record Page(string Id, ImmutableArray<Question> Questions, string?
 /// <param name="Required">False: it can be skipped.</param>
 /// <param name="When">Asked only if this holds, or null for always.</param>
 /// <param name="Options">For choice and choices.</param>
+/// <param name="OptionsFrom">The name of options that the flow's code supplies, instead of <paramref name="Options"/>; or null.</param>
 /// <param name="Columns">For rows.</param>
 /// <param name="Min">Smallest number, lowest point of a scale, or fewest choices.</param>
 /// <param name="Max">Largest number, highest point of a scale, most choices, or most characters of a text.</param>
@@ -54,6 +55,7 @@ public sealed record Question(
     bool Required = false,
     Condition? When = null,
     ImmutableArray<ChoiceOption> Options = default,
+    string? OptionsFrom = null,
     ImmutableArray<Column> Columns = default,
     decimal? Min = null,
     decimal? Max = null,
