@@ -12,6 +12,7 @@ namespace CtoBot.Core.Flows;
 /// <param name="StartedAt">When it was opened.</param>
 /// <param name="Answers">By question id. May hold answers of questions that no longer apply: they are kept and not shown.</param>
 /// <param name="Status">Whether it still asks.</param>
+/// <param name="View">The view that the dialog was opened from and goes back to; empty for none.</param>
 /// <param name="Asked">The page that the person asked to see again ("back", "edit"), until it is answered; or null.</param>
 public sealed record Draft(
     string Flow,
@@ -19,6 +20,7 @@ public sealed record Draft(
     Instant StartedAt,
     ImmutableDictionary<string, Answer> Answers,
     DraftStatus Status = DraftStatus.Open,
+    string View = "",
     string? Asked = null)
 {
     /// <summary>The key in <see cref="State.PersonState.Drafts"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CtoBot.Core.Flows;
 using NodaTime;
 
@@ -13,6 +14,8 @@ public sealed record PersonState
     public const int CurrentSchema = 1;
 
     /// <summary>The schema version of the document.</summary>
+    [JsonPropertyOrder(-1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int Schema { get; init; } = CurrentSchema;
 
     /// <summary>Grows by one with every change; see <see cref="Answer.Revision"/>.</summary>

@@ -1,0 +1,44 @@
+using CtoBot.Core.Flows;
+using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Plan;
+using CtoBot.Core.State;
+
+namespace CtoBot.Core;
+
+/// <summary>Shows a view by its name.</summary>
+internal static class CardViews
+{
+    /// <summary>The view, or null if there is none of that name for this person, for example no plan before the setup.</summary>
+    /// <param name="scene">Where the turn happens.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="view">See <see cref="Views"/>.</param>
+    /// <param name="notice">What just happened, or null.</param>
+    public static Outcome? Show(Scene scene, PersonState state, string view, string? notice)
+    {
+        var (name, argument) = Views.Split(view);
+        var plan = PersonalPlan.Of(scene.Content.Plan, state);
+        Reply? reply = name switch
+        {
+            Views.Help => Lists.Help(scene),
+            Views.Five => Lists.Five(scene),
+            Views.Messages => Lists.Messages(scene),
+            Views.Dialogs => Lists.Waiting(scene, state),
+            Views.Setup => Setup(scene, state, notice),
+            "message" => MessageRules.Card(scene, state, argument),
+            _ when plan is null => null,
+            Views.Today => Checklists.Today(scene, plan, state, notice),
+            Views.Plan => Checklists.Overview(scene, plan, notice),
+            Views.Week => Checklists.Week(scene, plan, state, notice),
+            "day" => Checklists.Day(scene, plan, state, argument, notice),
+            "step" => StepCards.Detail(scene, plan, state, argument, notice),
+            _ => null,
+        };
+        return reply is null ? null : new Outcome(state, [reply]);
+    }
+
+    private static Reply? Setup(Scene scene, PersonState state, string? notice) =>
+        SetupAnswers.Draft(state) is { } draft && scene.Content.Flows.GetValueOrDefault(FlowIds.Setup) is { } flow
+            ? DialogCards.Summary(new DialogContext(scene, state, flow, draft), notice, new Button(scene.Texts["today.button"], CardAction.Show(Views.Today)))
+            : null;
+}

@@ -1,0 +1,83 @@
+using CtoBot.Core.Flows;
+using CtoBot.Core.Plan;
+
+namespace CtoBot.Core.Content;
+
+/// <summary>What the shape of the files cannot say: ids are unique, and what is named exists.</summary>
+internal static class ContentCheck
+{
+    /// <summary>The dialogs that the program opens by itself.</summary>
+    private static readonly string[] NeededFlows =
+        [FlowIds.Setup, FlowIds.Note, FlowIds.Move, FlowIds.SkipStep, FlowIds.OutOfOrder, FlowIds.Message];
+
+    public static void Run(LanguageContent content, List<string> problems)
+    {
+        Plan(content, problems);
+        foreach (var flow in content.Flows.Values)
+            CheckFlow(flow, $"{content.Language}/flows/{flow.Id}.json", problems);
+        problems.AddRange(NeededFlows.Where(id => !content.Flows.ContainsKey(id)).Select(id => $"{content.Language}/flows/{id}.json: the file is missing."));
+    }
+
+    private static void Plan(LanguageContent content, List<string> problems)
+    {
+        var file = $"{content.Language}/plan.json";
+        var plan = content.Plan;
+        var steps = plan.Phases.SelectMany(phase => phase.Steps).ToArray();
+        var ids = steps.Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+        Unique(steps.Select(step => step.Id), "step", file, problems);
+        Unique(plan.Phases.Select(phase => phase.Id), "phase", file, problems);
+        foreach (var phase in plan.Phases)
+        {
+            if (phase.Days.IsDefaultOrEmpty || phase.Days.Any(day => day is < 0 or > 365))
+                problems.Add($"{file}: phase '{phase.Id}': days: working days from 0 to 365 are needed.");
+        }
+
+        foreach (var step in steps)
+        {
+            if (step.Id.Length == 0 || step.Id.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter != '-'))
+                problems.Add($"{file}: step '{step.Id}': an id is made of letters, digits and '-'.");
+            problems.AddRange(step.After.Where(id => !ids.Contains(id)).Select(id => $"{file}: step '{step.Id}': after: there is no step '{id}'."));
+            problems.AddRange(step.Messages.Where(id => !plan.Messages.ContainsKey(id)).Select(id => $"{file}: step '{step.Id}': messages: there is no message '{id}'."));
+            if (step.With is { } with && content.Flows.GetValueOrDefault(FlowIds.Setup)?.Find(with) is null)
+                problems.Add($"{file}: step '{step.Id}': with: the setup has no question '{with}'.");
+        }
+    }
+
+    private static void CheckFlow(Flow flow, string file, List<string> problems)
+    {
+        Unique(flow.Questions.Select(question => question.Id).Concat(flow.Pages.Select(page => "page " + page.Id)), "question or page", file, problems);
+        if (flow.Pages.IsDefaultOrEmpty || flow.Pages.Any(page => page.Questions.IsDefaultOrEmpty))
+            problems.Add($"{file}: pages: every flow needs a page, and every page a question.");
+        var rules = FlowRules.For(flow.Id);
+        var earlier = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in flow.Pages)
+        {
+            foreach (var question in page.Questions)
+                CheckQuestion(question, rules, earlier, $"{file}: question '{question.Id}'", problems);
+            earlier.UnionWith(page.Questions.Select(question => question.Id));
+        }
+    }
+
+    private static void CheckQuestion(Question question, FlowRules rules, HashSet<string> earlier, string where, List<string> problems)
+    {
+        if (question.Id.Length == 0 || question.Id.Any(letter => !char.IsAsciiLetterOrDigit(letter)))
+            problems.Add($"{where}: an id is made of letters and digits.");
+        if (question.Kind is QuestionKind.Choice or QuestionKind.Choices && question.Options.IsEmpty && question.OptionsFrom is null)
+            problems.Add($"{where}: options: a choice needs some.");
+        if (question.Kind == QuestionKind.Rows && question.Columns.IsEmpty)
+            problems.Add($"{where}: columns: rows need some.");
+        if (question.OptionsFrom is { } options && !rules.OptionNames.Contains(options))
+            problems.Add($"{where}: optionsFrom: there are no options '{options}'.");
+        if (question.Default is ['$', ..] && !rules.DefaultNames.Contains(question.Default))
+            problems.Add($"{where}: default: there is no '{question.Default}'.");
+        if (question.When is not { } when)
+            return;
+        if (!earlier.Contains(when.Question))
+            problems.Add($"{where}: when: '{when.Question}' is no question of an earlier page.");
+        if (when.Test is { } test && !rules.TestNames.Contains(test))
+            problems.Add($"{where}: when: there is no test '{test}'.");
+    }
+
+    private static void Unique(IEnumerable<string> ids, string what, string file, List<string> problems) =>
+        problems.AddRange(ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"{file}: the {what} '{group.Key}' stands twice."));
+}

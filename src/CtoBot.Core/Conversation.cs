@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using CtoBot.Core.Content;
+using CtoBot.Core.Flows;
+using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Plan;
+using CtoBot.Core.State;
+using NodaTime;
+
+namespace CtoBot.Core;
+
+/// <summary>The conversation with one person: what an input does to the state, and what is answered.</summary>
+public static class Conversation
+{
+    /// <summary>Installed twice within this time is one installation: the channel tells of it in two ways, in either order.</summary>
+    private static readonly Duration WelcomeQuiet = Duration.FromMinutes(1);
+
+    /// <summary>
+    /// Takes an input in. Pure: the same arguments give the same turn. Never throws on account of the input, whatever it holds.
+    /// </summary>
+    /// <param name="library">What the bot says and asks.</param>
+    /// <param name="state">What is known of the person.</param>
+    /// <param name="input">What the person did.</param>
+    /// <param name="now">When.</param>
+    public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now)
+    {
+        if (input.Id.Length > 0 && state.Seen.Contains(input.Id))
+        {
+            var again = Scene.For(library, state, now);
+            return new Turn(state, Here(again, state, input).Replies, again.Texts, Repeated: true);
+        }
+
+        var known = Meet(state, input);
+        var scene = Scene.For(library, known, now);
+        var outcome = input switch
+        {
+            Input.Installed => Welcome(scene, known, state.RemovedAt is not null),
+            Input.Removed => new Outcome(known with { RemovedAt = now }, []),
+            Input.Said said => Typed.Hear(scene, known, said.Words),
+            Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
+            _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
+        };
+        return new Turn(outcome.State, outcome.Replies, scene.Texts);
+    }
+
+    /// <summary>Remembers the input's id and what the client tells of the person.</summary>
+    private static PersonState Meet(PersonState state, Input input)
+    {
+        var seen = input.Id.Length == 0 ? state.Seen : state.Seen.Add(input.Id);
+        return state with
+        {
+            Client = input.Client.Or(state.Client),
+            RemovedAt = null,
+            Seen = seen.Count > PersonState.MaxSeen ? seen.RemoveAt(0) : seen,
+        };
+    }
+
+    private static Outcome Welcome(Scene scene, PersonState state, bool wasRemoved)
+    {
+        var recently = state.WelcomedAt is { } welcomed && scene.Now - welcomed < WelcomeQuiet && !wasRemoved;
+        if (recently)
+            return new Outcome(state, []);
+        var met = state with { WelcomedAt = scene.Now };
+        return state.WelcomedAt is null ? new Outcome(met, [WelcomeCard(scene)]) : Here(scene, met, scene.Texts["welcome.back"]);
+    }
+
+    private static Reply WelcomeCard(Scene scene) => new Reply.Guide(
+        scene.Texts["welcome.title"],
+        scene.Texts["welcome.lead"],
+        [
+            new GuideSection(scene.Texts["welcome.cto"], [scene.Texts["welcome.ctoText"]], []),
+            new GuideSection(scene.Texts["welcome.cmo"], [scene.Texts["welcome.cmoText"]], []),
+            new GuideSection(scene.Texts["welcome.private"], [scene.Texts["welcome.privateText"]], []),
+        ],
+        [
+            new Button(scene.Texts["setup.begin"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup))),
+            new Button(scene.Texts["help.button"], CardAction.Show(Views.Help)),
+        ]);
+
+    private static Outcome Press(Scene scene, PersonState state, CardAction action, ImmutableDictionary<string, string> fields)
+    {
+        var dialog = action.Data.ContainsKey(DataKeys.Flow) ? Dialogs.Find(scene, state, action) : null;
+        return action.Verb switch
+        {
+            Verbs.Answer when dialog is not null => Dialogs.Answer(dialog, action, fields),
+            Verbs.Skip when dialog is not null => Dialogs.Skip(dialog, action[DataKeys.Page]),
+            Verbs.Back when dialog is not null => Dialogs.Back(dialog, action[DataKeys.Page]),
+            Verbs.Later when dialog is not null => Dialogs.Later(dialog),
+            Verbs.Cancel when dialog is not null => Dialogs.Cancel(dialog),
+            Verbs.Open when dialog is not null => Dialogs.Open(dialog),
+            Verbs.Edit when dialog is not null => Dialogs.Edit(dialog, action[DataKeys.Page]),
+            Verbs.Tick => Tick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
+            Verbs.Untick => Untick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
+            Verbs.Undo => Undo(scene, state, action[DataKeys.View]),
+            Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
+            Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
+            Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words]),
+            _ => Here(scene, state, scene.Texts["dialog.changed"]),
+        };
+    }
+
+    /// <summary>Marks a step as done, or asks why now if others should come first.</summary>
+    internal static Outcome Tick(Scene scene, PersonState state, string key, string view)
+    {
+        if (PersonalPlan.Of(scene.Content.Plan, state) is not { } plan || plan.Find(key) is not { } item)
+            return Here(scene, state, scene.Texts["dialog.changed"]);
+        if (item.State?.DoneAt is not null)
+            return ShowAfter(scene, state, view, null);
+        if (!plan.Before(item).IsEmpty)
+        {
+            var why = CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.OutOfOrder), (DataKeys.Subject, key), (DataKeys.View, view));
+            return Dialogs.Open(Dialogs.Find(scene, state, why)!);
+        }
+
+        var ticked = state.ChangeStep(key, "undo.tick", item.Step.Title, step => step with { DoneAt = scene.Now, SkippedAt = null, Reason = null });
+        return ShowAfter(scene, ticked, view, scene.Texts.Say("checklist.ticked", ("step", item.Step.Title)));
+    }
+
+    /// <summary>Marks a step as open.</summary>
+    internal static Outcome Untick(Scene scene, PersonState state, string key, string view)
+    {
+        if (PersonalPlan.Of(scene.Content.Plan, state)?.Find(key) is not { } item)
+            return Here(scene, state, scene.Texts["dialog.changed"]);
+        if (!item.IsSettled)
+            return ShowAfter(scene, state, view, null);
+        var opened = state.ChangeStep(key, "undo.untick", item.Step.Title, step => step with { DoneAt = null, SkippedAt = null, Reason = null, OutOfOrder = null });
+        return ShowAfter(scene, opened, view, scene.Texts.Say("checklist.unticked", ("step", item.Step.Title)));
+    }
+
+    /// <summary>Takes the latest change back.</summary>
+    internal static Outcome Undo(Scene scene, PersonState state, string view)
+    {
+        if (state.Undo.IsEmpty)
+            return ShowAfter(scene, state, view, scene.Texts["undo.none"]);
+        var entry = state.Undo[^1];
+        var before = state.TakeBack(entry);
+        var said = scene.Texts.Say("undo.done", ("what", scene.Texts.Say(entry.Label, ("subject", entry.Subject))));
+        return !entry.Drafts.IsEmpty && Dialogs.Focused(scene, before) is { } dialog
+            ? Dialogs.Open(dialog, said)
+            : ShowAfter(scene, before, view, said);
+    }
+
+    private static Outcome Copy(Scene scene, PersonState state, string id) =>
+        MessageRules.Text(scene, state, id) is { } text
+            ? new Outcome(state, [new Reply.Say(text)])
+            : Here(scene, state, scene.Texts["dialog.changed"]);
+
+    private static Outcome ShowAfter(Scene scene, PersonState state, string view, string? notice) =>
+        CardViews.Show(scene, state, view.Length > 0 ? view : Views.Today, notice) ?? Here(scene, state, notice);
+
+    /// <summary>Where a person is when an input has been taken in before.</summary>
+    private static Outcome Here(Scene scene, PersonState state, Input repeated) => repeated switch
+    {
+        Input.Removed => new Outcome(state, []),
+        Input.Installed when state.Drafts.IsEmpty => new Outcome(state, [WelcomeCard(scene)]),
+        Input.Submitted submitted when Dialogs.Focused(scene, state) is null && CardViews.Show(scene, state, submitted.Action[DataKeys.View], null) is { } view => view,
+        _ => Here(scene, state, notice: null),
+    };
+
+    /// <summary>Where a person is: the question that is asked, else today's steps, else the answers of the setup, else the way to begin.</summary>
+    private static Outcome Here(Scene scene, PersonState state, string? notice)
+    {
+        if (Dialogs.Focused(scene, state) is { } dialog)
+            return Dialogs.Open(dialog, notice);
+        if (CardViews.Show(scene, state, Views.Today, notice) is { } today)
+            return today;
+        return SetupAnswers.Draft(state) is not null
+            ? Typed.OpenSetup(scene, state, notice)
+            : new Outcome(state, [WelcomeCard(scene)]);
+    }
+}

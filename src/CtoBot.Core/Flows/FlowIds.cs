@@ -1,0 +1,23 @@
+namespace CtoBot.Core.Flows;
+
+/// <summary>The dialogs that the program opens by itself.</summary>
+public static class FlowIds
+{
+    /// <summary>Who the person is, when the plan begins, when to remind.</summary>
+    public const string Setup = "setup";
+
+    /// <summary>A note on a step.</summary>
+    public const string Note = "note";
+
+    /// <summary>Another day for a step.</summary>
+    public const string Move = "move";
+
+    /// <summary>Leaves a step out, with a reason.</summary>
+    public const string SkipStep = "skip-step";
+
+    /// <summary>Ticks a step before the steps that should come first, with a reason.</summary>
+    public const string OutOfOrder = "out-of-order";
+
+    /// <summary>The person's own wording of a drafted message.</summary>
+    public const string Message = "message";
+}

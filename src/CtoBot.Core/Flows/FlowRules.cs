@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Reading;
+using CtoBot.Core.State;
+
+namespace CtoBot.Core.Flows;
+
+/// <summary>
+/// What a flow needs beyond its content: values that depend on the person, and what its end does.
+/// Everything else about a flow is data.
+/// </summary>
+internal sealed record FlowRules
+{
+    /// <summary>Values that a question's default may name.</summary>
+    public FrozenDictionary<string, Func<DialogContext, string>> Defaults { get; init; } = FrozenDictionary<string, Func<DialogContext, string>>.Empty;
+
+    /// <summary>Options that a question may name.</summary>
+    public FrozenDictionary<string, Func<DialogContext, ImmutableArray<ChoiceOption>>> Options { get; init; } = FrozenDictionary<string, Func<DialogContext, ImmutableArray<ChoiceOption>>>.Empty;
+
+    /// <summary>Tests that a condition may name.</summary>
+    public FrozenDictionary<string, Func<DialogContext, bool>> Tests { get; init; } = FrozenDictionary<string, Func<DialogContext, bool>>.Empty;
+
+    /// <summary>Values for {placeholders} in titles and leads.</summary>
+    public Func<DialogContext, (string Name, string Value)[]> Placeholders { get; init; } = _ => [];
+
+    /// <summary>Refuses a well-formed answer that cannot be, or null.</summary>
+    public Func<DialogContext, Question, AnswerValue, Problem?> Refuse { get; init; } = (_, _, _) => null;
+
+    /// <summary>Adapts the dialog after an answer changed, e.g. drops one that rested on it.</summary>
+    public Func<Draft, string, Draft> Changed { get; init; } = (draft, _) => draft;
+
+    /// <summary>Whether there can be a dialog about this subject: it comes from a card, and may be forged or outdated.</summary>
+    public Func<Scene, PersonState, string, bool> HasSubject { get; init; } = (_, _, subject) => subject.Length == 0;
+
+    /// <summary>What the end of the dialog does. The state holds the dialog as done; a flow that is not kept is dropped already.</summary>
+    public required Func<DialogContext, Ended, Outcome> End { get; init; }
+
+    public IEnumerable<string> DefaultNames => Defaults.Keys;
+
+    public IEnumerable<string> OptionNames => Options.Keys;
+
+    public IEnumerable<string> TestNames => Tests.Keys;
+
+    /// <summary>The rules of a flow. One that has none of its own ends with its summary.</summary>
+    public static FlowRules For(string flow) => flow switch
+    {
+        FlowIds.Setup => SetupRules.Rules,
+        FlowIds.Note => StepRules.Note,
+        FlowIds.Move => StepRules.Move,
+        FlowIds.SkipStep => StepRules.Skip,
+        FlowIds.OutOfOrder => StepRules.OutOfOrder,
+        FlowIds.Message => MessageRules.Rules,
+        _ => Plain,
+    };
+
+    private static FlowRules Plain { get; } = new()
+    {
+        End = (context, _) => new Outcome(context.State, [DialogCards.Summary(context, context.Scene.Texts["dialog.saved"])]),
+    };
+}
+
+/// <summary>How a dialog ended.</summary>
+/// <param name="First">False: it had ended before, and an answer was changed.</param>
+internal readonly record struct Ended(bool First);
+
+/// <summary>A state and what to answer.</summary>
+internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies);
+
+/// <summary>A dialog in its scene.</summary>
+internal sealed record DialogContext(Scene Scene, PersonState State, Flow Flow, Draft Draft)
+{
+    public FlowRules Rules { get; } = FlowRules.For(Flow.Id);
+
+    /// <summary>The options of a question.</summary>
+    public ImmutableArray<ChoiceOption> OptionsOf(Question question) =>
+        question.OptionsFrom is { } name ? Rules.Options[name](this) : question.Options;
+
+    /// <summary>A title or lead with its placeholders filled.</summary>
+    public string Fill(string text) => Content.Texts.Fill(text, Rules.Placeholders(this));
+}

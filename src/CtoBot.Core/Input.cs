@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using CtoBot.Core.State;
+
+namespace CtoBot.Core;
+
+/// <summary>Something that reaches the conversation with one person, in their private chat.</summary>
+/// <param name="Id">The activity's id, by which a repeated delivery is recognised; empty if the channel gave none.</param>
+/// <param name="Client">What the client tells of the person.</param>
+public abstract record Input(string Id, ClientFacts Client)
+{
+    /// <summary>The bot was added to the person's chat.</summary>
+    public sealed record Installed(string Id, ClientFacts Client) : Input(Id, Client);
+
+    /// <summary>The bot was removed from it. Nothing is deleted.</summary>
+    public sealed record Removed(string Id, ClientFacts Client) : Input(Id, Client);
+
+    /// <summary>The person wrote something.</summary>
+    /// <param name="Id">See <see cref="Input"/>.</param>
+    /// <param name="Client">See <see cref="Input"/>.</param>
+    /// <param name="Words">As written.</param>
+    public sealed record Said(string Id, ClientFacts Client, string Words) : Input(Id, Client);
+
+    /// <summary>The person pressed a button of a card.</summary>
+    /// <param name="Id">See <see cref="Input"/>.</param>
+    /// <param name="Client">See <see cref="Input"/>.</param>
+    /// <param name="Action">What the button carries. It comes from outside: every value may be missing or forged.</param>
+    /// <param name="Fields">What stood in the card's inputs, by question id.</param>
+    public sealed record Submitted(string Id, ClientFacts Client, CardAction Action, ImmutableDictionary<string, string> Fields) : Input(Id, Client);
+}
+
+/// <summary>What a button of a card does.</summary>
+/// <param name="Verb">One of <see cref="Verbs"/>.</param>
+/// <param name="Data">What it does it to, by <see cref="DataKeys"/>.</param>
+public sealed record CardAction(string Verb, ImmutableDictionary<string, string> Data)
+{
+    /// <summary>A value of <see cref="Data"/>, empty if it is missing.</summary>
+    public string this[string key] => Data.GetValueOrDefault(key, "");
+
+    /// <summary>An action with these values.</summary>
+    public static CardAction Of(string verb, params ReadOnlySpan<(string Key, string Value)> data)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in data)
+            values[key] = value;
+        return new CardAction(verb, values.ToImmutable());
+    }
+
+    /// <summary>Shows a view; see <see cref="Views"/>.</summary>
+    public static CardAction Show(string view) => Of(Verbs.Show, (DataKeys.View, view));
+}
+
+/// <summary>The verbs of <see cref="CardAction"/>.</summary>
+public static class Verbs
+{
+    /// <summary>Gives the answers of a page.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>Leaves the optional questions of a page without an answer.</summary>
+    public const string Skip = "skip";
+
+    /// <summary>Shows the page before.</summary>
+    public const string Back = "back";
+
+    /// <summary>Puts a dialog aside.</summary>
+    public const string Later = "later";
+
+    /// <summary>Drops a dialog with its answers; can be undone.</summary>
+    public const string Cancel = "cancel";
+
+    /// <summary>Opens a dialog, or goes on with it.</summary>
+    public const string Open = "open";
+
+    /// <summary>Shows an answered question again.</summary>
+    public const string Edit = "edit";
+
+    /// <summary>Marks a step as done.</summary>
+    public const string Tick = "tick";
+
+    /// <summary>Marks a step as open.</summary>
+    public const string Untick = "untick";
+
+    /// <summary>Takes the last change back.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>Shows a view.</summary>
+    public const string Show = "show";
+
+    /// <summary>Sends a drafted message as plain text, to be copied.</summary>
+    public const string Copy = "copy";
+
+    /// <summary>Does what a typed command does.</summary>
+    public const string Say = "say";
+}
+
+/// <summary>The keys of <see cref="CardAction.Data"/>.</summary>
+public static class DataKeys
+{
+    /// <summary>A flow's id.</summary>
+    public const string Flow = "flow";
+
+    /// <summary>A dialog's subject.</summary>
+    public const string Subject = "subject";
+
+    /// <summary>A page's or a question's id.</summary>
+    public const string Page = "page";
+
+    /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces; 0 for none.</summary>
+    public const string Seen = "seen";
+
+    /// <summary>A step's key.</summary>
+    public const string Step = "step";
+
+    /// <summary>The view to show afterwards.</summary>
+    public const string View = "view";
+
+    /// <summary>Words, as if typed.</summary>
+    public const string Words = "words";
+}

@@ -1,0 +1,32 @@
+using CtoBot.Core.Content;
+using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Reading;
+using CtoBot.Core.State;
+using NodaTime;
+
+namespace CtoBot.Core;
+
+/// <summary>What a turn happens in: the person's language, habits and clock.</summary>
+/// <param name="Content">The content in the person's language.</param>
+/// <param name="Texts">Its texts, with dates and numbers in the person's culture.</param>
+/// <param name="Region">How the person writes dates and numbers.</param>
+/// <param name="Now">The time of the turn.</param>
+/// <param name="Zone">Where the person is, as far as is known.</param>
+internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region, Instant Now, DateTimeZone Zone)
+{
+    /// <summary>The person's calendar date.</summary>
+    public LocalDate Today { get; } = Now.InZone(Zone).Date;
+
+    /// <summary>The scene for a person.</summary>
+    public static Scene For(ContentLibrary library, PersonState state, Instant now)
+    {
+        var content = library.For(state.Client.Locale);
+        var zone = SetupAnswers.Zone(state) ?? state.Client.Zone;
+        return new Scene(
+            content,
+            new Texts(content.Texts, Cultures.For(state.Client.Locale, content.Language)),
+            Region.Of(state.Client.Locale),
+            now,
+            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc);
+    }
+}

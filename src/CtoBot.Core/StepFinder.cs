@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CtoBot.Core.Plan;
+using CtoBot.Core.Reading;
+
+namespace CtoBot.Core;
+
+/// <summary>Finds the step that typed words name: by its number in today's list, or by its title.</summary>
+internal static class StepFinder
+{
+    /// <summary>The step that the words begin with, and what follows it; null if they name none.</summary>
+    /// <param name="scene">Where the turn happens.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="words">E.g. "2", "2 to friday", "own team: bring cake".</param>
+    /// <param name="separators">What may stand between the step and the rest.</param>
+    public static (PlanItem Item, string Rest)? Find(Scene scene, PersonalPlan plan, string words, params ReadOnlySpan<string> separators)
+    {
+        var numbered = Checklists.Numbered(scene, plan);
+        var digits = words.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits > 0 && int.TryParse(words.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number >= 1 && number <= numbered.Length ? (numbered[number - 1], Strip(words[digits..], separators)) : null;
+        foreach (var separator in separators)
+        {
+            var index = words.LastIndexOf(separator, StringComparison.OrdinalIgnoreCase);
+            if (index > 0 && ByTitle(plan, numbered, words[..index]) is { } named)
+                return (named, words[(index + separator.Length)..].Trim());
+        }
+
+        return ByTitle(plan, numbered, words) is { } item ? (item, "") : null;
+    }
+
+    private static string Strip(string rest, ReadOnlySpan<string> separators)
+    {
+        rest = rest.TrimStart();
+        foreach (var separator in separators)
+        {
+            if (rest.StartsWith(separator.TrimStart(), StringComparison.OrdinalIgnoreCase))
+                return rest[separator.TrimStart().Length..].Trim();
+        }
+
+        return rest.Trim();
+    }
+
+    /// <summary>The only step whose title holds the words, those of today's list first; or the one that is spelt alike.</summary>
+    private static PlanItem? ByTitle(PersonalPlan plan, ImmutableArray<PlanItem> numbered, string words)
+    {
+        var said = Normalise.ForCompare(words);
+        if (said.Length < 3)
+            return null;
+        foreach (IEnumerable<PlanItem> items in (IEnumerable<PlanItem>[])[numbered, plan.Items])
+        {
+            PlanItem[] holding = [.. items.Where(item => Normalise.ForCompare(item.Step.Title).Contains(said, StringComparison.Ordinal)).Take(2)];
+            if (holding is [var only])
+                return only;
+        }
+
+        var closest = ClosestMatch.Find(said, plan.Items.Select(item => item.Step.Title).Distinct(StringComparer.Ordinal));
+        return closest is null ? null : numbered.Concat(plan.Items).First(item => item.Step.Title == closest);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using CtoBot.Core.Content;
+using CtoBot.Core.State;
+
+namespace CtoBot.Core;
+
+/// <summary>What came of an input.</summary>
+/// <param name="State">The state to keep.</param>
+/// <param name="Replies">
+/// What to answer, in order. After a button of a card, the first one that is a card takes that card's place.
+/// </param>
+/// <param name="Texts">The person's language, for what is not in the replies.</param>
+/// <param name="Repeated">True: the input was taken in before, and <paramref name="State"/> is what it was.</param>
+public sealed record Turn(PersonState State, ImmutableArray<Reply> Replies, Texts Texts, bool Repeated = false);
