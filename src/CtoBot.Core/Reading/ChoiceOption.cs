@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CtoBot.Core.Reading;
 
@@ -6,6 +7,7 @@ namespace CtoBot.Core.Reading;
 /// <param name="Value">What is stored and what a card's input sends; stable, not translated, without commas.</param>
 /// <param name="Label">What the person sees.</param>
 /// <param name="Aliases">Other words for the same option, for example <c>mon</c> for Monday.</param>
+[method: JsonConstructor]
 public sealed record ChoiceOption(string Value, string Label, ImmutableArray<string> Aliases)
 {
     /// <summary>An option without other words for it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CtoBot.Core.Reading;
 
@@ -36,6 +37,7 @@ public enum ColumnKind
 /// <param name="Kind">What its cells hold.</param>
 /// <param name="Required">Whether an empty cell is a problem.</param>
 /// <param name="Options">The options of a <see cref="ColumnKind.Choice"/> column; otherwise empty.</param>
+[method: JsonConstructor]
 public sealed record Column(string Key, string Label, ColumnKind Kind, bool Required, ImmutableArray<ChoiceOption> Options)
 {
     /// <summary>A column without options.</summary>
