@@ -50,8 +50,8 @@ public static class Normalise
 
     private static void Fold(Rune rune, StringBuilder folded)
     {
-        // Only the diacritics of European scripts: elsewhere a combining mark makes another letter.
-        if (rune.Value is >= 0x300 and <= 0x36F)
+        // Only the diacritics of European scripts and variation selectors: other combining marks make another letter.
+        if (rune.Value is (>= 0x300 and <= 0x36F) or (>= 0xFE00 and <= 0xFE0F))
             return;
         var category = Rune.GetUnicodeCategory(rune);
         if (category is UnicodeCategory.Format)

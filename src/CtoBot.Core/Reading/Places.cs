@@ -26,5 +26,5 @@ public sealed record Places
     /// <summary>Reads a zones file.</summary>
     /// <param name="json">The text of <c>zones.json</c>.</param>
     /// <exception cref="FormatException">The text is no valid zones file; the message names the path in it and the reason.</exception>
-    public static Places Parse(string json) => throw new NotSupportedException();
+    public static Places Parse(string json) => ReadingJson.Parse(json, ReadingJson.Default.Places, "zones.json");
 }

@@ -119,7 +119,7 @@ public sealed record Words
     /// <summary>Reads a words file.</summary>
     /// <param name="json">The text of <c>words.json</c>.</param>
     /// <exception cref="FormatException">The text is no valid words file; the message names the path in it and the reason.</exception>
-    public static Words Parse(string json) => throw new NotSupportedException();
+    public static Words Parse(string json) => WordsFile.Parse(json);
 
     /// <summary>A date in words that <see cref="DateReader"/> reads back, for example <c>27 November 2026</c>.</summary>
     public string Say(LocalDate date) =>
