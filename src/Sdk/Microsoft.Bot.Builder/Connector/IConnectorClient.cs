@@ -1,0 +1,11 @@
+namespace Microsoft.Bot.Connector;
+
+/// <summary>A client of the Bot Connector at one service URL.</summary>
+public interface IConnectorClient : IDisposable
+{
+    /// <summary>The service URL, with a slash at its end.</summary>
+    Uri BaseUri { get; set; }
+
+    /// <summary>The calls about conversations.</summary>
+    IConversations Conversations { get; }
+}
