@@ -14,11 +14,15 @@ public enum StoreTable
 
 /// <summary>
 /// One row. A value in <see cref="Columns"/> is a <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>,
-/// <see cref="long"/>, <see cref="double"/> or <see cref="DateTimeOffset"/> (UTC); a column without a value is left out.
+/// <see cref="long"/>, finite <see cref="double"/> or <see cref="DateTimeOffset"/> (UTC, from 1601 on); a column without
+/// a value is left out. What was written is read back exactly, whatever characters a text has.
 /// Keys are any text but empty: a store escapes what its medium cannot hold.
 /// </summary>
-/// <param name="Key">Unique within the partition. Rows of a partition are ordered by it, ordinally.</param>
-/// <param name="Columns">The typed columns.</param>
+/// <param name="Key">Unique within the partition. Rows of a partition are ordered by it, ordinally, whatever its characters.</param>
+/// <param name="Columns">
+/// The typed columns, at most <see cref="IStore.MaxColumns"/>. A name is an ASCII letter followed by ASCII letters, digits
+/// or single underscores (not at the end), at most 100 characters, and none of the service's own (PartitionKey, RowKey, Timestamp, w).
+/// </param>
 /// <param name="ETag">Opaque version that the store gave; empty in a row that was not read from a store.</param>
 public sealed record Row(string Key, ImmutableDictionary<string, object> Columns, string ETag = "");
 
@@ -61,13 +65,18 @@ public readonly record struct KeyRange(string From, string? To)
     public static KeyRange All => new("", null);
 
     /// <summary>Every row whose key begins with <paramref name="prefix"/>.</summary>
-    public static KeyRange Prefix(string prefix) => new(prefix, prefix + '\uffff');
+    public static KeyRange Prefix(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        var shared = prefix.TrimEnd(char.MaxValue);
+        return new(prefix, shared.Length == 0 ? null : shared[..^1] + (char)(shared[^1] + 1));
+    }
 }
 
 /// <summary>
 /// Where answers are kept. Every implementation passes the same contract tests.
 /// A store that cannot be reached, or does not answer in time, throws <see cref="StoreUnavailableException"/>:
-/// whether a write happened is then unknown, and the caller reads back to find out.
+/// whether a write happened is then unknown, and the caller reads back to find out. The same holds for a write that is cancelled.
 /// </summary>
 public interface IStore
 {
@@ -86,8 +95,12 @@ public interface IStore
 
     /// <summary>
     /// One transaction in one partition: all changes, or none. At most <see cref="MaxChanges"/> changes, each key once.
+    /// Without a change there is nothing to write, and it counts as saved.
     /// </summary>
-    /// <exception cref="ArgumentException">Too many changes, a key twice, or a row over <see cref="MaxRowBytes"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// Too many changes, a key twice, a row over <see cref="MaxRowBytes"/>, a transaction over <see cref="MaxTransactionBytes"/>,
+    /// a key over <see cref="MaxKeyLength"/>, a column that no store can hold, or a condition without an ETag.
+    /// </exception>
     ValueTask<WriteResult> WriteAsync(StoreTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken);
 
     /// <summary>Every row of a table with its partition, for operators' tools; in no promised order.</summary>
@@ -97,9 +110,25 @@ public interface IStore
     public const int MaxChanges = 100;
 
     /// <summary>
-    /// Size of a row, counted as UTF-16 text of its columns: below the 1 MiB of Azure Table storage, so that every store refuses the same rows.
+    /// Size of a row in bytes: names and texts of its columns as UTF-16, and 8 bytes a column for everything else.
+    /// Below the 1 MiB of Azure Table storage, so that every store refuses the same rows.
     /// </summary>
     public const int MaxRowBytes = 900 * 1024;
+
+    /// <summary>
+    /// Size of all rows of a transaction, counted as for <see cref="MaxRowBytes"/>. Azure Table storage takes 4 MiB of JSON,
+    /// and a character that is two bytes here may be six bytes there.
+    /// </summary>
+    public const int MaxTransactionBytes = 1200 * 1024;
+
+    /// <summary>
+    /// Length of a partition's or a row's key after escaping: the 1 KiB of Azure Table storage. ASCII letters, digits
+    /// and <c>- . : @ _ |</c> count as one, other ASCII as three to five, everything else as five for each UTF-16 code unit.
+    /// </summary>
+    public const int MaxKeyLength = 1024;
+
+    /// <summary>Columns of a row: below the 252 of Azure Table storage, which leaves room for the parts of long texts.</summary>
+    public const int MaxColumns = 200;
 }
 
 /// <summary>The store did not answer, or not in time. A write may or may not have happened.</summary>

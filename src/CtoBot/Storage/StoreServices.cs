@@ -1,0 +1,31 @@
+using CtoBot.Storage.Sqlite;
+using CtoBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace CtoBot.Storage;
+
+/// <summary>The store of the configuration.</summary>
+public static class StoreServices
+{
+    /// <summary>
+    /// Adds the <see cref="IStore"/> that <c>Store:Kind</c> names, and prepares it before the server listens.
+    /// A wrong setting, or a store that cannot be reached, ends the start with a message that says what to do.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A setting under <c>Store</c> has no value of its type.</exception>
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
+        services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateOnStart();
+        services.AddSingleton(Create);
+        services.AddHostedService<StorePreparation>();
+        return services;
+    }
+
+    private static IStore Create(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
+        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        return new SqliteStore(Path.Combine(root, options.Folder), options.Timeout);
+    }
+}
