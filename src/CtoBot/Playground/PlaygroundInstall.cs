@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+
+namespace CtoBot.Playground;
+
+/// <summary>
+/// The npm package of the Playground in a folder of its own. The package list, its lock file and the launcher travel
+/// inside this assembly, so nothing but the folder has to be writable.
+/// </summary>
+public static class PlaygroundInstall
+{
+    /// <summary>The version that package.json pins.</summary>
+    public const string Package = "@microsoft/m365agentsplayground 0.2.28";
+
+    private const string LockFile = "package-lock.json";
+
+    /// <summary>The script to run with node, relative to the installation's folder.</summary>
+    public const string Launcher = "launch.mjs";
+
+    /// <summary>Installs into <paramref name="folder"/> unless what is there was installed from the same lock file.</summary>
+    /// <param name="node">Node.js and npm.</param>
+    /// <param name="folder">The folder; made when missing.</param>
+    /// <param name="output">Where progress is written.</param>
+    /// <param name="cancellationToken">Ends npm.</param>
+    /// <exception cref="PlaygroundException">npm failed.</exception>
+    public static async Task EnsureAsync(NodeTool node, string folder, TextWriter output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(output);
+        Directory.CreateDirectory(folder);
+        foreach (var file in (string[])["package.json", LockFile, Launcher])
+            await UnpackAsync(file, Path.Combine(folder, file), cancellationToken);
+
+        // Written last, so an installation that was cut short is done again.
+        var stamp = Path.Combine(folder, "node_modules", ".installed");
+        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, LockFile), cancellationToken)));
+        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted)
+            return;
+
+        await output.WriteLineAsync($"Playground: installing {Package} into {folder} (needed once) ...");
+        await node.InstallAsync(folder, cancellationToken);
+        await File.WriteAllTextAsync(stamp, wanted, cancellationToken);
+        await output.WriteLineAsync("Playground: installed.");
+    }
+
+    private static async Task UnpackAsync(string resource, string path, CancellationToken cancellationToken)
+    {
+        await using var source = typeof(PlaygroundInstall).Assembly.GetManifestResourceStream($"playground/{resource}")
+            ?? throw new InvalidOperationException($"The assembly does not carry playground/{resource}.");
+        await using var target = File.Create(path);
+        await source.CopyToAsync(target, cancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+// Runs one Agents Playground inside this process. Arguments are passed on to its command line.
+//
+// Two things the Playground does not offer are added here:
+// - It listens on every network interface. The chat it shows has no sign-in, so it is kept on loopback.
+// - It would outlive a parent that was killed. The parent holds this process's standard input open;
+//   when that ends, however the parent died, so does this process.
+import { createRequire } from 'node:module';
+import net from 'node:net';
+
+const listen = net.Server.prototype.listen;
+net.Server.prototype.listen = function (...args) {
+  return Number.isInteger(args[0]) && typeof args[1] !== 'string'
+    ? listen.call(this, args[0], '127.0.0.1', ...args.slice(1))
+    : listen.apply(this, args);
+};
+
+process.stdin.resume();
+process.stdin.on('end', () => process.exit(0));
+process.stdin.on('error', () => process.exit(0));
+// Ctrl-C reaches the whole terminal group. The parent decides what it means.
+process.on('SIGINT', () => {});
+
+createRequire(import.meta.url)('@microsoft/m365agentsplayground/cli.js');
