@@ -69,8 +69,8 @@ public abstract record Reply
     /// <param name="State">Done, skipped or moved, with reasons; or null.</param>
     /// <param name="Do">What to do.</param>
     /// <param name="Why">Why it matters.</param>
-    /// <param name="Ask">Questions to ask.</param>
-    /// <param name="Bring">What to bring away.</param>
+    /// <param name="Questions">Questions to ask.</param>
+    /// <param name="Results">What to bring away.</param>
     /// <param name="PersonalNote">The person's own note, or null.</param>
     /// <param name="Buttons">What can be done with it.</param>
     public sealed record StepDetail(
@@ -80,8 +80,8 @@ public abstract record Reply
         string? State,
         string Do,
         string Why,
-        ImmutableArray<string> Ask,
-        ImmutableArray<string> Bring,
+        ImmutableArray<string> Questions,
+        ImmutableArray<string> Results,
         string? PersonalNote,
         ImmutableArray<Button> Buttons) : Reply;
 

@@ -13,7 +13,7 @@ internal static class StepFinder
     /// <param name="plan">The plan.</param>
     /// <param name="words">E.g. "2", "2 to friday", "own team: bring cake".</param>
     /// <param name="separators">What may stand between the step and the rest.</param>
-    public static (PlanItem Item, string Rest)? Find(Scene scene, PersonalPlan plan, string words, params ReadOnlySpan<string> separators)
+    public static (PlanItem Item, string Said)? Find(Scene scene, PersonalPlan plan, string words, params ReadOnlySpan<string> separators)
     {
         var numbered = Checklists.Numbered(scene, plan);
         var digits = words.TakeWhile(char.IsAsciiDigit).Count();

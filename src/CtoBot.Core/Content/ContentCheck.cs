@@ -1,5 +1,4 @@
 using CtoBot.Core.Flows;
-using CtoBot.Core.Plan;
 
 namespace CtoBot.Core.Content;
 

@@ -57,18 +57,18 @@ public sealed class ContentLibrary
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, name) in reader.Under("texts/"))
         {
-            foreach (var (key, text) in reader.Json(path, ContentJson.Strict.DictionaryStringString) ?? [])
+            foreach (var (key, text) in reader.Json(path, ContentFormat.Strict.DictionaryStringString) ?? [])
                 texts[$"{name}.{key}"] = text;
         }
 
         var flows = reader.Under("flows/")
-            .Select(file => reader.Json(file.Path, ContentJson.Strict.Flow))
+            .Select(file => reader.Json(file.Path, ContentFormat.Strict.Flow))
             .OfType<Flow>()
             .ToDictionary(flow => flow.Id, StringComparer.Ordinal);
-        var plan = reader.Json("plan.json", ContentJson.Strict.PlanContent);
-        var five = reader.Json("five.json", ContentJson.Strict.FiveContent);
+        var plan = reader.Json("plan.json", ContentFormat.Strict.PlanContent);
+        var five = reader.Json("five.json", ContentFormat.Strict.FiveContent);
         var commands = reader.Parse("commands.json", json =>
-            new Commands([.. JsonSerializer.Deserialize(json, ContentJson.Strict.CommandContentArray) ?? []]));
+            new Commands([.. JsonSerializer.Deserialize(json, ContentFormat.Strict.CommandContentArray) ?? []]));
         var words = reader.Parse("words.json", Words.Parse);
         var zones = reader.Parse("zones.json", json => ZoneIndex.Create(Places.Parse(json)));
         if (problems.Count > before)
@@ -158,24 +158,29 @@ internal sealed class ContentReader(string language, IReadOnlyDictionary<string,
     }
 }
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    RespectRequiredConstructorParameters = true,
-    RespectNullableAnnotations = true,
-    UseStringEnumConverter = true)]
+/// <summary>How content files are read: camelCase, and nothing that is not known, so that a misspelt name is found at start.</summary>
+internal static class ContentFormat
+{
+    public static ContentJson Strict { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        Converters =
+        {
+            new JsonStringEnumConverter<DayPart>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<QuestionKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<ColumnKind>(JsonNamingPolicy.CamelCase),
+        },
+    });
+}
+
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(CommandContent[]))]
 [JsonSerializable(typeof(PlanContent))]
 [JsonSerializable(typeof(Flow))]
 [JsonSerializable(typeof(FiveContent))]
-internal sealed partial class ContentJson : JsonSerializerContext
-{
-    /// <summary>Strict, with enums as camelCase words.</summary>
-    public static ContentJson Strict { get; } = new(new JsonSerializerOptions(Default.Options)
-    {
-        Converters = { new JsonStringEnumConverter<DayPart>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<QuestionKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<ColumnKind>(JsonNamingPolicy.CamelCase) },
-    });
-}
+internal sealed partial class ContentJson : JsonSerializerContext;

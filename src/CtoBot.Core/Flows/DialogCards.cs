@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CtoBot.Core.Reading;
-
 namespace CtoBot.Core.Flows;
 
 /// <summary>What a dialog shows.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
