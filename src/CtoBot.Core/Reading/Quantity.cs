@@ -59,8 +59,12 @@ internal sealed record Quantity(decimal Amount, ImmutableArray<string> Currencie
                 return (null, fault);
         if (scan.Amount > Largest)
             return (null, QuantityFault.Big);
-        return (new Quantity(negative ? -scan.Amount : scan.Amount, scan.Currencies, scan.Unit, scan.Percent), QuantityFault.None);
+        var plain = WithoutTrailingZeros(scan.Amount);
+        return (new Quantity(negative ? -plain : plain, scan.Currencies, scan.Unit, scan.Percent), QuantityFault.None);
     }
+
+    // 1.20 and 1.2 million are kept as 1.2 and 1200000. Division gives the shortest exact form.
+    private static decimal WithoutTrailingZeros(decimal amount) => amount / 1.0000000000000000000000000000m;
 
     private static (decimal Value, string Around)? WordNumber(string line, Words words)
     {
