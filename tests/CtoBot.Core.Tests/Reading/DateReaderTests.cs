@@ -50,6 +50,7 @@ public class DateReaderTests
     [InlineData("friday in two weeks", "2026-12-04")]
     [InlineData("in 3 days", "2026-11-21")]
     [InlineData("in two weeks", "2026-12-02")]
+    [InlineData("in a couple of weeks", "2026-12-02")]
     [InlineData("in a month", "2026-12-18")]
     [InlineData("3 days ago", "2026-11-15")]
     [InlineData("two weeks from today", "2026-12-02")]

@@ -41,6 +41,7 @@ public class ListReaderTests
     [InlineData("head", "choice.ambiguous")]
     [InlineData("5", "choice.unknown")]
     [InlineData("0", "choice.unknown")]
+    [InlineData("a", "choice.unknown")]
     [InlineData("gardener", "choice.unknown")]
     [InlineData("", "empty")]
     public void An_unclear_choice_lists_the_options(string text, string fault) =>
