@@ -27,7 +27,7 @@ public static class Conversation
         if (input.Id.Length > 0 && state.Seen.Contains(input.Id))
         {
             var again = Scene.For(library, state, now);
-            return new Turn(state, Here(again, state, input).Replies, again.Texts, Repeated: true);
+            return new Turn(state, Here(again, state, input).Replies, again.Content, again.Texts, Repeated: true);
         }
 
         var known = Meet(state, input);
@@ -40,7 +40,7 @@ public static class Conversation
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        return new Turn(outcome.State, outcome.Replies, scene.Texts);
+        return new Turn(outcome.State, outcome.Replies, scene.Content, scene.Texts);
     }
 
     /// <summary>Remembers the input's id and what the client tells of the person.</summary>

@@ -30,6 +30,13 @@ public sealed class ContentLibrary
         return _languages.GetValueOrDefault(language) ?? _languages[Fallback];
     }
 
+    /// <summary>The texts for a locale, with dates and numbers in its culture.</summary>
+    public Texts TextsFor(string locale)
+    {
+        var content = For(locale);
+        return new Texts(content.Texts, Cultures.For(locale, content.Language));
+    }
+
     /// <summary>Reads and checks content.</summary>
     /// <param name="files">See <see cref="ContentFiles"/>.</param>
     /// <exception cref="ContentException">Names every mistake with its file, its path in the file and the reason.</exception>

@@ -36,7 +36,7 @@ internal static class DialogCards
         if (problems is not null && problems.TryGetValue(question.Id, out var problem))
             return new Field(asked, options, problem.Raw, problem.Problem);
         if (context.Draft.Answers.TryGetValue(question.Id, out var answer))
-            return new Field(asked, options, AnswerText.Raw(answer.Value, question), null);
+            return new Field(asked, options, AnswerText.Raw(answer.Value, question, context.Scene.Region), null);
         var value = question.Default is ['$', ..] name ? context.Rules.Defaults[name](context) : question.Default ?? "";
         return new Field(asked, options, value, null);
     }
