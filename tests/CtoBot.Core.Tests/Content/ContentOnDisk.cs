@@ -18,7 +18,9 @@ internal static class ContentOnDisk
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "src", "CtoBot.Core", "Content");
+    public static string Root { get; } = RepositoryRoot();
+
+    public static string Folder { get; } = Path.Combine(Root, "src", "CtoBot.Core", "Content");
 
     /// <summary>The files that this folder's tests are about, relative to <see cref="Folder"/>.</summary>
     public static IEnumerable<string> Files =>
@@ -48,8 +50,10 @@ internal static class ContentOnDisk
         _ => [],
     };
 
-    private static T Read<T>(string file) =>
-        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, file)), Strict)!;
+    /// <summary>Reads strictly: an unknown member, a missing one or a null where none may be is an error.</summary>
+    public static T Parse<T>(string json) => JsonSerializer.Deserialize<T>(json, Strict)!;
+
+    private static T Read<T>(string file) => Parse<T>(File.ReadAllText(Path.Combine(Folder, file)));
 
     private static string RepositoryRoot()
     {
