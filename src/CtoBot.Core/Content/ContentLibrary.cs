@@ -44,7 +44,7 @@ public sealed class ContentLibrary
     {
         var problems = new List<string>();
         var languages = new Dictionary<string, LanguageContent>(StringComparer.OrdinalIgnoreCase);
-        foreach (var language in files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Where(folder => folder != "schema").Distinct().Order(StringComparer.Ordinal))
+        foreach (var language in files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Distinct().Order(StringComparer.Ordinal))
         {
             if (Load(language, files, problems) is { } content)
                 languages[language] = content;
