@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
@@ -17,6 +18,9 @@ public sealed class ContentLibrary
 
     private readonly FrozenDictionary<string, LanguageContent> _languages;
 
+    /// <summary>Made once a culture: date patterns are dear. There are but a few hundred cultures, whatever a client claims.</summary>
+    private readonly ConcurrentDictionary<string, Texts> _texts = new(StringComparer.Ordinal);
+
     private ContentLibrary(FrozenDictionary<string, LanguageContent> languages) => _languages = languages;
 
     /// <summary>The languages.</summary>
@@ -34,7 +38,8 @@ public sealed class ContentLibrary
     public Texts TextsFor(string locale)
     {
         var content = For(locale);
-        return new Texts(content.Texts, Cultures.For(locale, content.Language));
+        var culture = Cultures.For(locale, content.Language);
+        return _texts.GetOrAdd(culture.Name, static (_, made) => new Texts(made.Texts, made.Culture), (content.Texts, Culture: culture));
     }
 
     /// <summary>Reads and checks content.</summary>

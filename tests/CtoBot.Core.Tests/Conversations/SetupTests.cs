@@ -109,7 +109,7 @@ public sealed class SetupTests
             .Press("Save", ("cto", "Alex Chen"))
             .Sees("The five questions are ready");
         chat.Say("today").Sees("That belongs to the CTO’s plan");
-        chat.Press("Five questions").Sees("How involved do you want to be");
+        chat.Press("Five questions").Sees("How involved would you like to be");
     }
 
     [Fact]
