@@ -1,0 +1,92 @@
+using AdaptiveCards;
+using CtoBot.Core;
+
+namespace CtoBot.Cards;
+
+/// <summary>What several cards have in common.</summary>
+internal static class CardParts
+{
+    /// <summary>How many strokes the bar of <see cref="Bar"/> has: it fits the narrowest phone.</summary>
+    private const int BarLength = 20;
+
+    private const string Stroke = "━";
+
+    /// <summary>The title of a card.</summary>
+    public static AdaptiveElement Title(string title, Room room) =>
+        PlainText.Heading(PlainText.Shorten(title, room.Brief), AdaptiveTextSize.Large);
+
+    /// <summary>A heading within a card.</summary>
+    public static AdaptiveElement Heading(string heading) =>
+        PlainText.Heading(heading, AdaptiveTextSize.Default, AdaptiveSpacing.Large);
+
+    /// <summary>A small heading right above its text.</summary>
+    public static AdaptiveElement Label(string label) =>
+        PlainText.Heading(label, AdaptiveTextSize.Default, AdaptiveSpacing.Medium);
+
+    /// <summary>What just happened, with the way to take it back beside it.</summary>
+    /// <param name="notice">What happened.</param>
+    /// <param name="undo">Takes it back, or null.</param>
+    /// <param name="room">How long it may be.</param>
+    public static AdaptiveElement Notice(string notice, Button? undo, Room room)
+    {
+        var row = new AdaptiveColumnSet
+        {
+            Columns =
+            {
+                new AdaptiveColumn
+                {
+                    Width = AdaptiveColumnWidth.Stretch,
+                    Items = { PlainText.Paragraph(PlainText.Shorten(notice, room.Brief)) },
+                },
+            },
+        };
+        if (undo is not null)
+        {
+            row.Columns.Add(new AdaptiveColumn
+            {
+                Width = AdaptiveColumnWidth.Auto,
+                SelectAction = CardActions.Tap(undo.Label, undo.Action),
+                Items = { PlainText.Block(AdaptiveSpacing.Default, Accent(undo.Label)) },
+            });
+        }
+
+        return new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = { row } };
+    }
+
+    /// <summary>Something to tap that is no button.</summary>
+    public static AdaptiveElement Link(string label, CardAction action) => new AdaptiveContainer
+    {
+        SelectAction = CardActions.Tap(label, action),
+        Spacing = AdaptiveSpacing.Small,
+        Items = { PlainText.Block(AdaptiveSpacing.Default, Accent(label + " ›")) },
+    };
+
+    /// <summary>How far the plan is: a slim bar and the same in words.</summary>
+    public static AdaptiveElement Progress(Progress progress)
+    {
+        var full = progress.Total == 0 ? 0 : (int)Math.Round((double)BarLength * progress.Settled / progress.Total);
+        return PlainText.Block(AdaptiveSpacing.Small, [.. Bar(Math.Clamp(full, 0, BarLength)), PlainText.Small("  " + progress.Text)]);
+    }
+
+    /// <summary>A list item.</summary>
+    public static AdaptiveElement Point(string text) => new AdaptiveColumnSet
+    {
+        Spacing = AdaptiveSpacing.Small,
+        Columns =
+        {
+            new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, Items = { PlainText.Paragraph("•") } },
+            new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch, Spacing = AdaptiveSpacing.Small, Items = { PlainText.Paragraph(text) } },
+        },
+    };
+
+    /// <summary>Text that can be tapped.</summary>
+    public static AdaptiveTextRun Accent(string text) => new(PlainText.Literal(text)) { Color = AdaptiveTextColor.Accent };
+
+    private static IEnumerable<AdaptiveTextRun> Bar(int full)
+    {
+        if (full > 0)
+            yield return new AdaptiveTextRun(string.Concat(Enumerable.Repeat(Stroke, full))) { Color = AdaptiveTextColor.Accent, Size = AdaptiveTextSize.Small };
+        if (full < BarLength)
+            yield return new AdaptiveTextRun(string.Concat(Enumerable.Repeat(Stroke, BarLength - full))) { IsSubtle = true, Size = AdaptiveTextSize.Small };
+    }
+}

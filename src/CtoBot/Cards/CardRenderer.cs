@@ -1,0 +1,81 @@
+using AdaptiveCards;
+using CtoBot.Core;
+using CtoBot.Core.Content;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CtoBot.Cards;
+
+/// <summary>Replies as Adaptive Cards of schema 1.5.</summary>
+public static class CardRenderer
+{
+    /// <summary>
+    /// The most bytes of a card, as UTF-16. Teams takes about 100 KB of message and card; the rest is left to the activity around it.
+    /// </summary>
+    public const int MostBytes = 78_000;
+
+    private const string SchemaVersion = "1.5";
+    private const int SummaryLength = 200;
+
+    /// <summary>
+    /// The card, or null for <see cref="Reply.Say"/>, which is sent as text. What is too long for a message is shortened in what
+    /// is shown, never in an input: only inputs can make a card larger than <see cref="MostBytes"/>.
+    /// </summary>
+    /// <param name="reply">What to show.</param>
+    /// <param name="texts">The person's language.</param>
+    public static AdaptiveCard? Render(Reply reply, Texts texts)
+    {
+        AdaptiveCard? card = null;
+        foreach (var room in Room.Sizes)
+        {
+            card = Fill(reply, texts, room);
+            if (card is null || Bytes(card) <= MostBytes)
+                break;
+        }
+
+        return card;
+    }
+
+    /// <summary>What a notification shows: the title, or the beginning of what is said. Nothing that a person has noted.</summary>
+    public static string Summary(Reply reply) => PlainText.OneLine(Title(reply), SummaryLength);
+
+    private static AdaptiveCard? Fill(Reply reply, Texts texts, Room room)
+    {
+        var card = new AdaptiveCard(SchemaVersion)
+        {
+            FallbackText = Summary(reply),
+            Lang = texts.Culture.Name.Length > 0 ? texts.Culture.Name : null,
+            Rtl = texts.Culture.TextInfo.IsRightToLeft ? true : null,
+        };
+        switch (reply)
+        {
+            case Reply.Note note: NoteCard.Fill(card, note, room); break;
+            case Reply.Ask ask: AskCard.Fill(card, ask, texts, room); break;
+            case Reply.Summary summary: SummaryCard.Fill(card, summary, texts, room); break;
+            case Reply.Checklist list: ChecklistCard.Fill(card, list, texts, room); break;
+            case Reply.StepDetail step: StepDetailCard.Fill(card, step, texts, room); break;
+            case Reply.Menu menu: MenuCard.Fill(card, menu, texts, room); break;
+            case Reply.Message message: MessageCard.Fill(card, message, room); break;
+            case Reply.Guide guide: GuideCard.Fill(card, guide, room); break;
+            default: return null;
+        }
+
+        return card;
+    }
+
+    private static string Title(Reply reply) => reply switch
+    {
+        Reply.Say say => say.Text,
+        Reply.Note note => note.Title,
+        Reply.Ask ask => ask.Title,
+        Reply.Summary summary => summary.Title,
+        Reply.Checklist list => list.Title,
+        Reply.StepDetail step => step.Title,
+        Reply.Menu menu => menu.Title,
+        Reply.Message message => message.Title,
+        Reply.Guide guide => guide.Title,
+        _ => "",
+    };
+
+    private static int Bytes(AdaptiveCard card) => JObject.FromObject(card).ToString(Formatting.None).Length * sizeof(char);
+}

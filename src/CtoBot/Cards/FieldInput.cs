@@ -1,0 +1,81 @@
+using System.Globalization;
+using AdaptiveCards;
+using CtoBot.Core;
+using CtoBot.Core.Content;
+using CtoBot.Core.Flows;
+using NodaTime.Text;
+
+namespace CtoBot.Cards;
+
+/// <summary>
+/// The input for a question. One that takes only certain values stays empty if it cannot hold the present one, such as a date
+/// that was typed in the chat and is none: what is wrong with it is said below.
+/// </summary>
+internal static class FieldInput
+{
+    /// <summary>More options than this are shown as a list that opens.</summary>
+    private const int MostExpanded = 4;
+
+    private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>The input, without what all inputs have in common.</summary>
+    public static AdaptiveInput For(Field field, Texts texts) => field.Question.Kind switch
+    {
+        QuestionKind.LongText => Text(field, multiline: true),
+        QuestionKind.People => Text(field, multiline: field.Question.Max != 1),
+        QuestionKind.Rows => Rows(field),
+        QuestionKind.Choice => One(field, texts, [.. field.Options.Select(option => Choice(option.Label, option.Value))]),
+        QuestionKind.Choices => Several(field),
+        QuestionKind.Scale => One(field, texts, [.. Points(field.Question).Select(point => Choice(texts.Number(point), point.ToString(CultureInfo.InvariantCulture)))]),
+        // Not a toggle: one that was not touched says no.
+        QuestionKind.YesNo => One(field, texts, [Choice(texts["common.yes"], "yes"), Choice(texts["common.no"], "no")]),
+        QuestionKind.Date => new AdaptiveDateInput { Value = LocalDatePattern.Iso.Parse(field.Value).Success ? field.Value : null },
+        QuestionKind.Time => new AdaptiveTimeInput { Value = TimeOfDay.Parse(field.Value).Success ? field.Value : null },
+        // Numbers and amounts as well: a number input takes neither 1,5 nor 120k, and would lose them.
+        _ => Text(field, multiline: false),
+    };
+
+    private static AdaptiveTextInput Text(Field field, bool multiline) => new()
+    {
+        IsMultiline = multiline,
+        Value = field.Value.Length > 0 ? field.Value : null,
+        MaxLength = field.Question.Kind is QuestionKind.Text or QuestionKind.LongText && field.Question.Max is { } most && field.Value.Length <= most ? (int)most : 0,
+    };
+
+    private static AdaptiveTextInput Rows(Field field)
+    {
+        var input = Text(field, multiline: true);
+        input.Placeholder = string.Join(" | ", field.Question.Columns.Select(column => column.Label));
+        return input;
+    }
+
+    private static AdaptiveChoiceSetInput One(Field field, Texts texts, List<AdaptiveChoice> choices) => new()
+    {
+        Style = choices.Count <= MostExpanded || field.Question.Kind == QuestionKind.Scale ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+        Placeholder = choices.Count <= MostExpanded || field.Question.Kind == QuestionKind.Scale ? null : texts["card.choose"],
+        Wrap = true,
+        Choices = choices,
+        Value = choices.Exists(choice => choice.Value == field.Value) ? field.Value : null,
+    };
+
+    private static AdaptiveChoiceSetInput Several(Field field)
+    {
+        var chosen = field.Value.Split(',');
+        return new AdaptiveChoiceSetInput
+        {
+            Style = AdaptiveChoiceInputStyle.Expanded,
+            IsMultiSelect = true,
+            Wrap = true,
+            Choices = [.. field.Options.Select(option => Choice(option.Label, option.Value))],
+            Value = chosen.All(value => field.Options.Any(option => option.Value == value)) ? field.Value : null,
+        };
+    }
+
+    private static IEnumerable<int> Points(Question question)
+    {
+        var lowest = (int)(question.Min ?? 1);
+        return Enumerable.Range(lowest, Math.Max(0, (int)(question.Max ?? 5) - lowest + 1));
+    }
+
+    private static AdaptiveChoice Choice(string title, string value) => new() { Title = title, Value = value };
+}

@@ -1,0 +1,61 @@
+using AdaptiveCards;
+using CtoBot.Core;
+using CtoBot.Core.Content;
+
+namespace CtoBot.Cards;
+
+/// <summary>Things to choose from.</summary>
+internal static class MenuCard
+{
+    /// <summary>The most characters of a detail that finds room beside its label on a phone.</summary>
+    private const int BesideLength = 12;
+
+    public static void Fill(AdaptiveCard card, Reply.Menu menu, Texts texts, Room room)
+    {
+        if (menu.Notice is { } notice)
+            card.Body.Add(CardParts.Notice(notice, undo: null, room));
+        card.Body.Add(CardParts.Title(menu.Title, room));
+        if (menu.Lead is { } lead)
+            card.Body.Add(PlainText.Subtle(lead));
+        if (menu.Progress is { } progress)
+            card.Body.Add(CardParts.Progress(progress));
+        Groups(card, menu, texts, room);
+        CardActions.Place(card, menu.Buttons);
+    }
+
+    private static void Groups(AdaptiveCard card, Reply.Menu menu, Texts texts, Room room)
+    {
+        var free = room.Rows;
+        foreach (var group in menu.Groups.TakeWhile(_ => free > 0))
+        {
+            if (group.Heading.Length > 0)
+                card.Body.Add(CardParts.Heading(group.Heading));
+            if (group.Text is { } text)
+                card.Body.Add(PlainText.Subtle(text, AdaptiveSpacing.None));
+            var beside = group.Entries.All(entry => entry.Detail.Length <= BesideLength);
+            card.Body.AddRange(group.Entries.Take(free).Select(entry => beside ? TwoColumns(entry, room) : OneColumn(entry, room)));
+            free -= group.Entries.Length;
+        }
+
+        if (free < 0)
+            card.Body.Add(PlainText.Subtle(texts.Say("card.moreEntries", ("count", texts.Number(menu.Groups.Sum(group => group.Entries.Length) - room.Rows)))));
+    }
+
+    private static AdaptiveElement TwoColumns(MenuEntry entry, Room room) => new AdaptiveColumnSet
+    {
+        SelectAction = CardActions.Tap(entry.Label, entry.Action),
+        Columns =
+        {
+            new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch, Items = { PlainText.Block(AdaptiveSpacing.Default, Label(entry, room)) } },
+            new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, Items = { PlainText.Subtle(entry.Detail) } },
+        },
+    };
+
+    private static AdaptiveElement OneColumn(MenuEntry entry, Room room) => new AdaptiveContainer
+    {
+        SelectAction = CardActions.Tap(entry.Label, entry.Action),
+        Items = { PlainText.Block(AdaptiveSpacing.Default, Label(entry, room), PlainText.Small("  " + PlainText.OneLine(entry.Detail, room.Brief))) },
+    };
+
+    private static AdaptiveTextRun Label(MenuEntry entry, Room room) => CardParts.Accent(PlainText.OneLine(entry.Label, room.Brief));
+}

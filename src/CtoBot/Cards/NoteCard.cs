@@ -1,0 +1,16 @@
+using AdaptiveCards;
+using CtoBot.Core;
+
+namespace CtoBot.Cards;
+
+/// <summary>A few words with buttons.</summary>
+internal static class NoteCard
+{
+    public static void Fill(AdaptiveCard card, Reply.Note note, Room room)
+    {
+        card.Body.Add(CardParts.Title(note.Title, room));
+        card.Body.AddRange(note.Paragraphs.Select(text => PlainText.Paragraph(PlainText.Shorten(text, room.Long))));
+        card.Actions.AddRange(note.Buttons.Take(1).Select(CardActions.First));
+        CardActions.Place(card, [.. note.Buttons.Skip(1)]);
+    }
+}

@@ -1,0 +1,65 @@
+using AdaptiveCards;
+using CtoBot.Core;
+using CtoBot.Core.Content;
+
+namespace CtoBot.Cards;
+
+/// <summary>One step in full.</summary>
+internal static class StepDetailCard
+{
+    public static void Fill(AdaptiveCard card, Reply.StepDetail step, Texts texts, Room room)
+    {
+        var undo = step.Notice is null ? null : step.Buttons.FirstOrDefault(button => button.Action.Verb == Verbs.Undo);
+        if (step.Notice is { } notice)
+            card.Body.Add(CardParts.Notice(notice, undo, room));
+        card.Body.Add(CardParts.Title(step.Title, room));
+        card.Body.Add(PlainText.Subtle(PlainText.Shorten(step.When, room.Brief)));
+        if (step.State is { } state)
+            card.Body.Add(State(PlainText.Shorten(state, room.Brief)));
+        if (step.PersonalNote is { } note)
+            card.Body.Add(Note(note, texts, room));
+        card.Body.Add(CardParts.Label(texts["step.do"]));
+        card.Body.Add(PlainText.Paragraph(step.Do, AdaptiveSpacing.Small));
+        // A draft belongs to what is to be done, and leaves the buttons to the step itself.
+        card.Body.AddRange(step.Buttons.Where(IsDraft).Select(button => CardParts.Link(button.Label, button.Action)));
+        card.Body.Add(CardParts.Label(texts["step.why"]));
+        card.Body.Add(PlainText.Paragraph(step.Why, AdaptiveSpacing.Small));
+        Points(card, texts["step.ask"], step.Questions);
+        Points(card, texts["step.bring"], step.Results);
+        CardActions.Place(card, [.. step.Buttons.Where(button => button != undo && !IsDraft(button))]);
+    }
+
+    private static bool IsDraft(Button button) =>
+        button.Action.Verb == Verbs.Show && button.Action[DataKeys.View].StartsWith(Views.Message(""), StringComparison.Ordinal);
+
+    private static AdaptiveRichTextBlock State(string state)
+    {
+        var run = PlainText.Run(state);
+        run.Weight = AdaptiveTextWeight.Bolder;
+        return PlainText.Block(AdaptiveSpacing.Small, run);
+    }
+
+    private static AdaptiveContainer Note(string note, Texts texts, Room room)
+    {
+        var container = new AdaptiveContainer
+        {
+            Style = AdaptiveContainerStyle.Emphasis,
+            Items =
+            {
+                PlainText.Subtle(texts["step.noteTitle"]),
+                PlainText.Paragraph(PlainText.Shorten(note, room.Long), AdaptiveSpacing.None),
+            },
+        };
+        if (note.Length > room.Long)
+            container.Items.Add(PlainText.Subtle(texts.Say("card.moreNote", ("button", texts["step.note"]))));
+        return container;
+    }
+
+    private static void Points(AdaptiveCard card, string label, IReadOnlyCollection<string> points)
+    {
+        if (points.Count == 0)
+            return;
+        card.Body.Add(CardParts.Label(label));
+        card.Body.AddRange(points.Select(CardParts.Point));
+    }
+}
