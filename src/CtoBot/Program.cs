@@ -13,7 +13,14 @@ try
     });
     builder.AddBot();
     if (playground)
-        builder.AddPlayground();
+    {
+        builder.Services.AddPlayground(new PlaygroundOptions
+        {
+            DataFolder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Store:Folder"] ?? "data"),
+            OpenBrowser = args.Contains("--open"),
+        });
+    }
+
     await builder.Build().MapBot().RunAsync();
     return 0;
 }

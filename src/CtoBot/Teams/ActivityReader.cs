@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.State;
 using CtoBot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -59,7 +59,8 @@ internal static class ActivityReader
     /// <summary>A button of a card.</summary>
     public static Input Pressed(IActivity activity, string? verb, object? data)
     {
-        var (action, fields) = CardData.Read(verb, data as JToken);
+        // What is no data of a card of ours is taken for an outdated card.
+        var (action, fields) = CardData.Read(verb, data as JToken) ?? (Core.CardAction.Of(""), ImmutableDictionary<string, string>.Empty);
         return new Input.Submitted(IdOf(activity), ClientOf(activity), action, fields);
     }
 }

@@ -48,7 +48,7 @@ public sealed class RandomWalk
     /// <summary>Walks; throws where something is wrong.</summary>
     public void Walk(IEnumerable<Happening> happenings)
     {
-        Deliver(new Input.Installed(NextId(), _client), 0);
+        Take(new Input.Installed(NextId(), _client));
         foreach (var happening in happenings)
         {
             _now += Duration.FromMinutes(happening.Choice % 700);

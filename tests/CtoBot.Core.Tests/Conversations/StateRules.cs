@@ -70,7 +70,7 @@ public static class StateRules
         {
             var present = before.Drafts.GetValueOrDefault(FlowIds.Setup)?.Answers.GetValueOrDefault("company");
             if (present is null || present.Revision == seen.GetValueOrDefault("company"))
-                Assert.Equal(company.Trim(), after.Drafts[FlowIds.Setup].Value<AnswerValue.Text>("company")?.Words);
+                Assert.Equal(Core.Reading.WellFormed.Of(company).Trim(), after.Drafts[FlowIds.Setup].Value<AnswerValue.Text>("company")?.Words);
         }
     }
 
