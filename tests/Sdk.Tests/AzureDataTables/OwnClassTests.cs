@@ -54,8 +54,16 @@ public class OwnClassTests(AzuriteServer azurite)
         var table = await azurite.NewTableAsync();
         Person ada = new()
         {
-            PartitionKey = "p", RowKey = "ada", Name = "Ada", Hat = Hat.Cmo, Steps = 5_000_000_000, Share = 2,
-            Started = new DateTime(2026, 3, 6, 0, 0, 0, DateTimeKind.Utc), Photo = [1, 2], Address = "ada@example.org", Secret = "s",
+            PartitionKey = "p",
+            RowKey = "ada",
+            Name = "Ada",
+            Hat = Hat.Cmo,
+            Steps = 5_000_000_000,
+            Share = 2,
+            Started = new DateTime(2026, 3, 6, 0, 0, 0, DateTimeKind.Utc),
+            Photo = [1, 2],
+            Address = "ada@example.org",
+            Secret = "s",
         };
         await table.AddEntityAsync(ada, Cancel);
 

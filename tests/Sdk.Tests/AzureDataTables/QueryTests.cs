@@ -82,7 +82,12 @@ public class QueryTests(AzuriteServer azurite)
                 TableTransactionActionType.Add,
                 new TableEntity("p", $"{n:0000}")
                 {
-                    ["n"] = n, ["big"] = (long)n, ["half"] = n / 2d, ["even"] = n % 2 == 0, ["id"] = Guid.NewGuid(), ["at"] = DateTimeOffset.UtcNow,
+                    ["n"] = n,
+                    ["big"] = (long)n,
+                    ["half"] = n / 2d,
+                    ["even"] = n % 2 == 0,
+                    ["id"] = Guid.NewGuid(),
+                    ["at"] = DateTimeOffset.UtcNow,
                 })),
             Cancel);
         return table;

@@ -66,7 +66,7 @@ public class TransactionTests(AzuriteServer azurite)
                 new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "state"), old),
             ],
             Cancel));
-        Assert.Equal(412, e.Status);
+        Assert.Equal((412, 1), (e.Status, e.FailedTransactionActionIndex));
         Assert.True(e.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied, e.ErrorCode);
         Assert.False((await table.GetEntityIfExistsAsync<TableEntity>("p", "answer", cancellationToken: Cancel)).HasValue);
     }
