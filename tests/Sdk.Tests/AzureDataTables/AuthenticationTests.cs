@@ -100,6 +100,7 @@ public class AuthenticationTests(AzuriteServer azurite)
         Uri clear = new("http://account.table.core.windows.net/people");
         Assert.Throws<ArgumentException>(() => new TableServiceClient(clear, new OneToken()));
         Assert.Throws<ArgumentException>(() => new TableClient(clear, new AzureSasCredential("sig=a")));
+        Assert.Throws<ArgumentException>(() => new TableClient("TableEndpoint=http://account.table.core.windows.net;SharedAccessSignature=sig=a", "people"));
     }
 
     /// <summary>"Create an account SAS", version 2019-02-02.</summary>

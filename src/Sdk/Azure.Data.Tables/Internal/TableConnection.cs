@@ -38,6 +38,7 @@ internal sealed class TableConnection
     public static TableConnection Of(string connectionString, TableClientOptions options)
     {
         var parsed = TableConnectionString.Parse(connectionString);
+        if (parsed.Sas is not null) RequireEncryption(parsed.Endpoint, "SharedAccessSignature");
         HttpPipelinePolicy authentication = parsed.SharedKey is null ? new SasPolicy(new AzureSasCredential(parsed.Sas)) : new SharedKeyPolicy(parsed.SharedKey);
         return new TableConnection(parsed.Endpoint, parsed.AccountName, options, authentication);
     }
