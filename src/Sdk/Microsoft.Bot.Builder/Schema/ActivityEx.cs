@@ -9,6 +9,7 @@ public partial class Activity :
     IInstallationUpdateActivity,
     IMessageActivity,
     IMessageReactionActivity,
+    ITypingActivity,
     IEventActivity,
     IInvokeActivity
 {
@@ -19,7 +20,7 @@ public partial class Activity :
 
     /// <summary>Creates a sign that the bot is typing.</summary>
     /// <returns>The activity.</returns>
-    public static Activity CreateTypingActivity() => new(ActivityTypes.Typing);
+    public static ITypingActivity CreateTypingActivity() => new Activity(ActivityTypes.Typing);
 
     /// <summary>Creates a message that answers this activity, addressed to its sender.</summary>
     /// <param name="text">The text; empty when null.</param>

@@ -16,6 +16,9 @@ public sealed class IdentityProvider : IAsyncDisposable
     public const string EntraV1 = $"https://sts.windows.net/{Tenant}/";
     public const string EntraV2 = $"https://login.microsoftonline.com/{Tenant}/v2.0";
 
+    // Making a key takes long; one serves all tests.
+    private static readonly RsaSecurityKey First = NewKey("key-1");
+
     private readonly LoopbackServer server;
 
     private IdentityProvider(LoopbackServer server) => this.server = server;
@@ -39,7 +42,7 @@ public sealed class IdentityProvider : IAsyncDisposable
     {
         var provider = new IdentityProvider(await LoopbackServer.StartAsync());
         provider.server.Answer = provider.AnswerAsync;
-        provider.Published.Add((NewKey("key-1"), ["msteams", "webchat"]));
+        provider.Published.Add((First, ["msteams", "webchat"]));
         return provider;
     }
 
