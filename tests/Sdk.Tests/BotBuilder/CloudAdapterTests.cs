@@ -152,7 +152,7 @@ public sealed class CloudAdapterTests
             cultures.Add(System.Globalization.CultureInfo.CurrentCulture.Name);
             return Task.CompletedTask;
         });
-        foreach (var locale in new[] { "de-CH", "not a locale!", "xx-XX" })
+        foreach (var locale in new[] { "de-CH", "not a locale!", "xx-XX", new string('x', 300) })
         {
             var message = Json.Message("http://localhost:1");
             message["locale"] = locale;
@@ -160,7 +160,7 @@ public sealed class CloudAdapterTests
         }
 
         var own = System.Globalization.CultureInfo.CurrentCulture.Name;
-        Assert.Equal(["de-CH", own, own], cultures);
+        Assert.Equal(["de-CH", own, own, own], cultures);
     }
 
     [Fact]

@@ -14,19 +14,7 @@ public sealed class OutboundTokenTests : IDisposable
     private readonly Wire wire = new();
     private readonly CloudAdapter adapter;
 
-    public OutboundTokenTests()
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["MicrosoftAppType"] = "SingleTenant",
-            ["MicrosoftAppId"] = "app",
-            ["MicrosoftAppTenantId"] = "22222222-2222-2222-2222-222222222222",
-            ["MicrosoftAppPassword"] = "no secret",
-            ["ValidateAuthority"] = "false",
-        }).Build();
-        var credentials = new ConfigurationServiceClientCredentialFactory(configuration, new HttpClient(wire, disposeHandler: false));
-        adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, credentials, httpClientFactory: wire));
-    }
+    public OutboundTokenTests() => adapter = NewAdapter("SingleTenant", "no secret");
 
     public void Dispose() => wire.Dispose();
 
@@ -74,7 +62,30 @@ public sealed class OutboundTokenTests : IDisposable
     public async Task Another_app_id_gets_no_credentials() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync("https://smba.trafficmanager.net/emea/", "other"));
 
-    private Task SendAsync(string serviceUrl, string appId = "app") => adapter.ContinueConversationAsync(
+    [Fact]
+    public async Task A_managed_identity_gets_its_token_without_a_password()
+    {
+        await SendAsync("https://smba.trafficmanager.net/emea/", by: NewAdapter("UserAssignedMSI", null));
+        Assert.Equal("Bearer the-token", Assert.Single(wire.Sent).Authorization);
+        Assert.All(wire.TokenRequests, request => Assert.StartsWith("http://169.254.169.254/metadata/identity/", request.Url, StringComparison.Ordinal));
+        Assert.Contains(wire.TokenRequests, request => request.Url.Contains("client_id=app", StringComparison.Ordinal));
+    }
+
+    private CloudAdapter NewAdapter(string type, string? password)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["MicrosoftAppType"] = type,
+            ["MicrosoftAppId"] = "app",
+            ["MicrosoftAppTenantId"] = "22222222-2222-2222-2222-222222222222",
+            ["MicrosoftAppPassword"] = password,
+            ["ValidateAuthority"] = "false",
+        }).Build();
+        var credentials = new ConfigurationServiceClientCredentialFactory(configuration, new HttpClient(wire, disposeHandler: false));
+        return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, credentials, httpClientFactory: wire));
+    }
+
+    private Task SendAsync(string serviceUrl, string appId = "app", CloudAdapter? by = null) => (by ?? adapter).ContinueConversationAsync(
         appId,
         new ConversationReference { ServiceUrl = serviceUrl, Conversation = new ConversationAccount(id: "c") },
         (turn, cancellationToken) => turn.SendActivityAsync("hi", cancellationToken: cancellationToken),
@@ -92,13 +103,13 @@ public sealed class OutboundTokenTests : IDisposable
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var url = request.RequestUri!.AbsoluteUri;
-            if (request.RequestUri.Host != "login.microsoftonline.com")
+            if (request.RequestUri.Host is not ("login.microsoftonline.com" or "169.254.169.254"))
             {
                 Sent.Enqueue((url, request.Headers.Authorization?.ToString()));
                 return Json("""{"id":"1"}""");
             }
 
-            TokenRequests.Enqueue((url, await request.Content!.ReadAsStringAsync(cancellationToken)));
+            TokenRequests.Enqueue((url, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
             return Json("""{"token_type":"Bearer","expires_in":3600,"access_token":"the-token"}""");
         }
 

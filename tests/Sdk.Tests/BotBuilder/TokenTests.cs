@@ -2,7 +2,9 @@ using System.Net;
 using System.Security.Claims;
 using System.Text;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.Tokens;
 using Newtonsoft.Json.Linq;
 using Sdk.Tests.BotBuilder.Support;
@@ -156,6 +158,18 @@ public sealed class TokenTests : IAsyncLifetime
     {
         provider.Published[0] = (provider.Published[0].Key, null);
         await ExpectRefusalAsync(provider.Token(), "endorsed");
+    }
+
+    [Theory]
+    [InlineData("webchat", true)]
+    [InlineData("certified", false)]
+    public async Task An_app_can_demand_further_endorsements(string endorsement, bool accepted)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(provider.Configuration).Build();
+        var authentication = new ConfigurationBotFrameworkAuthentication(configuration, authConfiguration: new AuthenticationConfiguration { RequiredEndorsements = [endorsement] });
+        var activity = new Activity { ChannelId = "msteams", ServiceUrl = IdentityProvider.ServiceUrl };
+        var outcome = await Record.ExceptionAsync(() => authentication.AuthenticateRequestAsync(activity, "Bearer " + provider.Token(), TestContext.Current.CancellationToken));
+        Assert.Equal(accepted ? null : typeof(UnauthorizedAccessException), outcome?.GetType());
     }
 
     [Theory]
