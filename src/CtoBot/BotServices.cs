@@ -26,13 +26,15 @@ public static class BotServices
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = MaxActivityBytes;
         });
-        builder.Services.AddHttpClient();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(ContentLibrary.Load(ContentFolder.Files(builder.Configuration["Content:Folder"])));
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddSingleton<SentTurns>();
         builder.Services.AddSingleton<TurnRunner>();
-        builder.Services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        // Without a client factory: the SDK's own client follows no redirects.
+        builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new ConfigurationBotFrameworkAuthentication(
+            services.GetRequiredService<IConfiguration>(),
+            logger: services.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => new CloudAdapter(
             services.GetRequiredService<BotFrameworkAuthentication>(),
             services.GetRequiredService<ILogger<CloudAdapter>>()));
@@ -44,6 +46,8 @@ public static class BotServices
     public static WebApplication MapBot(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        // Made now, so that half an identity is reported at start and not by the first message.
+        app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
         return app;

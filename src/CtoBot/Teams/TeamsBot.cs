@@ -53,10 +53,11 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, I
             : RunAsync(turnContext, new Input.Removed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext), cancellationToken);
 
     /// <inheritdoc/>
-    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
+        // Read here and not by the base class, which would ask the connector for every member that was added.
         // In a group the installation update alone says hello: the two arrive together, and nothing is kept of a group to tell them apart.
-        var botAdded = membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id);
+        var botAdded = turnContext.Activity.MembersAdded?.Any(member => member?.Id is { } id && id == turnContext.Activity.Recipient?.Id) == true;
         return !botAdded || ActivityReader.IsShared(turnContext.Activity)
             ? Task.CompletedTask
             : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext), cancellationToken);
