@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CtoBot.Cards;
+using CtoBot.Core;
+using CtoBot.Core.Content;
+using CtoBot.Core.State;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CtoBot.Tests.Cards;
+
+/// <summary>A chat with the core, through the data that the cards carry.</summary>
+internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB")
+{
+    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+
+    private readonly ClientFacts _client = new(name, locale, "Europe/Berlin");
+    private PersonState _state = new();
+
+    public Instant Now { get; private set; } = At("2026-11-25T09:00");
+
+    public ImmutableArray<Reply> Replies { get; private set; } = [];
+
+    public Texts Texts { get; private set; } = null!;
+
+    public Reply Last => Replies[^1];
+
+    /// <summary>Moves the clock; the time is UTC.</summary>
+    public SampleChat Later(string time)
+    {
+        Now = At(time);
+        return this;
+    }
+
+    public Reply Install() => Step(new Input.Installed("", _client));
+
+    public Reply Say(string words) => Step(new Input.Said("", _client, words));
+
+    /// <summary>Presses a button as a client does: what its data says comes back as JSON, with the inputs among it.</summary>
+    public Reply Press(CardAction action, params (string Question, string Value)[] fields)
+    {
+        var sent = CardData.Write(action);
+        foreach (var (question, value) in fields)
+            sent[CardData.InputId(question)] = value;
+        var (read, given) = CardData.Read(action.Verb, sent)!.Value;
+        return Step(new Input.Submitted("", _client, read, given));
+    }
+
+    /// <summary>Gives the answers of the page that was asked last.</summary>
+    public Reply Answer(params (string Question, string Value)[] fields) => Press(((Reply.Ask)Last).Submit.Action, fields);
+
+    /// <summary>The lines of the checklist that was shown last.</summary>
+    public ImmutableArray<StepLine> Lines => [.. ((Reply.Checklist)Last).Sections.SelectMany(section => section.Steps)];
+
+    private Reply Step(Input input)
+    {
+        var turn = Conversation.Step(Library, _state, input, Now);
+        (_state, Replies, Texts) = (turn.State, turn.Replies, turn.Texts);
+        return Last;
+    }
+
+    private static Instant At(string time) => LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd'T'HH:mm").Parse(time).Value.InUtc().ToInstant();
+}
