@@ -23,7 +23,7 @@ internal static class DialogCards
             context.Fill(context.Flow.Title),
             notice,
             lead is null ? null : context.Fill(lead),
-            pages.Length > 1 && index >= 0 ? texts.Say("dialog.progress", ("page", texts.Number(index + 1)), ("pages", texts.Number(pages.Length))) : null,
+            index > 0 ? texts.Say("dialog.progress", ("page", texts.Number(index + 1)), ("pages", texts.Number(pages.Length))) : null,
             [.. asking.Questions.Select(question => FieldOf(context, question, problems))],
             new Button(texts[last ? "dialog.save" : "dialog.next"], Act(context, Verbs.Answer, asking)),
             [.. Buttons(context, asking)]);
