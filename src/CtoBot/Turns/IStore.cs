@@ -15,7 +15,7 @@ public enum StoreTable
 /// <summary>
 /// One row. A value in <see cref="Columns"/> is a <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>,
 /// <see cref="long"/>, finite <see cref="double"/> or <see cref="DateTimeOffset"/> (UTC, from 1601 on); a column without
-/// a value is left out. What was written is read back exactly, whatever characters a text has.
+/// a value is left out. What was written is read back exactly, whatever characters a text has; only the sign of a negative zero may be lost.
 /// Keys are any text but empty: a store escapes what its medium cannot hold.
 /// </summary>
 /// <param name="Key">Unique within the partition. Rows of a partition are ordered by it, ordinally, whatever its characters.</param>
