@@ -45,26 +45,11 @@ internal static class ColumnsJson
         return columns.ToImmutable();
     }
 
-    /// <summary>Whether a text can be written as UTF-8 and read back unchanged: no surrogate stands alone.</summary>
-    public static bool IsWellFormed(string text)
-    {
-        for (var rest = text.AsSpan(); rest.Length > 0;)
-        {
-            var surrogate = rest.IndexOfAnyInRange('\ud800', '\udfff');
-            if (surrogate < 0)
-                return true;
-            if (surrogate + 1 == rest.Length || !char.IsSurrogatePair(rest[surrogate], rest[surrogate + 1]))
-                return false;
-            rest = rest[(surrogate + 2)..];
-        }
-        return true;
-    }
-
     private static void WriteValue(Utf8JsonWriter json, object value)
     {
         switch (value)
         {
-            case string text when IsWellFormed(text):
+            case string text when Utf16.IsWellFormed(text):
                 json.WriteStringValue(text);
                 return;
             case bool flag:

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CtoBot.Turns;
 
 namespace CtoBot.Storage;
@@ -7,6 +8,9 @@ public static class StoreRules
 {
     private const int MaxColumnName = 100;
     private static readonly DateTimeOffset FirstTime = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly SearchValues<char> WireSafe =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except("\"&'+\\`<>")]);
+
     private static readonly HashSet<string> Reserved =
         new(["PartitionKey", "RowKey", "Timestamp", "ETag", "w"], StringComparer.OrdinalIgnoreCase);
 
@@ -38,7 +42,7 @@ public static class StoreRules
         ArgumentException.ThrowIfNullOrEmpty(key, parameter);
         var length = KeyEscape.Escape(key).Length;
         if (length > IStore.MaxKeyLength)
-            throw new ArgumentException($"A key has {length} characters after escaping; at most {IStore.MaxKeyLength} (1 KiB) are possible.", parameter);
+            throw new ArgumentException($"A key has {length} characters after escaping; at most {IStore.MaxKeyLength} (1 KiB of UTF-16) are possible.", parameter);
     }
 
     private static long CheckChange(RowChange change)
@@ -94,7 +98,7 @@ public static class StoreRules
 
     private static long ValueSize(string key, string name, object value) => value switch
     {
-        string text => 2L * text.Length,
+        string text => TextSize(text),
         bool or int or long => 0,
         double number when double.IsFinite(number) => 0,
         DateTimeOffset time when time.Offset == TimeSpan.Zero && time >= FirstTime => 0,
@@ -102,4 +106,18 @@ public static class StoreRules
         null => throw new ArgumentException($"Column '{name}' in row '{key}' has no value: leave it out.", nameof(value)),
         _ => throw new ArgumentException($"Column '{name}' in row '{key}' has the type {value.GetType().Name}, which no store can hold.", nameof(value)),
     };
+
+    /// <summary>Text that is not well-formed UTF-16 goes over the wire as Base64, less than six bytes a character.</summary>
+    private static long TextSize(string text)
+    {
+        if (!Utf16.IsWellFormed(text))
+            return 6L * text.Length;
+        var escaped = 0L;
+        foreach (var character in text)
+        {
+            if (!WireSafe.Contains(character))
+                escaped++;
+        }
+        return (2L * text.Length) + (4 * escaped);
+    }
 }

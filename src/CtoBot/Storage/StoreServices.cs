@@ -1,5 +1,7 @@
 using CtoBot.Storage.Sqlite;
+using CtoBot.Storage.Tables;
 using CtoBot.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CtoBot.Storage;
@@ -17,6 +19,7 @@ public static class StoreServices
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Create);
         services.AddHostedService<StorePreparation>();
         return services;
@@ -25,7 +28,13 @@ public static class StoreServices
     private static IStore Create(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
-        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        return new SqliteStore(Path.Combine(root, options.Folder), options.Timeout);
+        var host = services.GetRequiredService<IHostEnvironment>();
+        return options.Kind == StoreKind.Tables
+            ? new TableStore(
+                TableConnection.Open(options, host.IsDevelopment()),
+                options,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<TableStore>>())
+            : new SqliteStore(Path.Combine(host.ContentRootPath, options.Folder), options.Timeout);
     }
 }

@@ -15,7 +15,7 @@ public enum StoreTable
 /// <summary>
 /// One row. A value in <see cref="Columns"/> is a <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>,
 /// <see cref="long"/>, finite <see cref="double"/> or <see cref="DateTimeOffset"/> (UTC, from 1601 on); a column without
-/// a value is left out. What was written is read back exactly, whatever characters a text has.
+/// a value is left out. What was written is read back exactly, whatever characters a text has; only the sign of a negative zero may be lost.
 /// Keys are any text but empty: a store escapes what its medium cannot hold.
 /// </summary>
 /// <param name="Key">Unique within the partition. Rows of a partition are ordered by it, ordinally, whatever its characters.</param>
@@ -110,22 +110,20 @@ public interface IStore
     public const int MaxChanges = 100;
 
     /// <summary>
-    /// Size of a row in bytes: names and texts of its columns as UTF-16, and 8 bytes a column for everything else.
-    /// Below the 1 MiB of Azure Table storage, so that every store refuses the same rows.
+    /// Size of a row in bytes. A plain ASCII character of a text counts two, as Azure Table storage keeps it; a control character,
+    /// one of <c>" &amp; ' + \ ` &lt; &gt;</c> and a UTF-16 code unit beyond ASCII count six, as JSON may carry it there. A column counts eight
+    /// and two for each character of its name. Below the 1 MiB of Azure Table storage either way, so that every store refuses the same rows.
     /// </summary>
     public const int MaxRowBytes = 900 * 1024;
 
-    /// <summary>
-    /// Size of all rows of a transaction, counted as for <see cref="MaxRowBytes"/>. Azure Table storage takes 4 MiB of JSON,
-    /// and a character that is two bytes here may be six bytes there.
-    /// </summary>
-    public const int MaxTransactionBytes = 1200 * 1024;
+    /// <summary>Size of all rows of a transaction, counted as for <see cref="MaxRowBytes"/>: below the 4 MiB of Azure Table storage.</summary>
+    public const int MaxTransactionBytes = 3 * 1024 * 1024;
 
     /// <summary>
-    /// Length of a partition's or a row's key after escaping: the 1 KiB of Azure Table storage. ASCII letters, digits
+    /// Length of a partition's or a row's key after escaping: the 1 KiB of Azure Table storage, which is UTF-16. ASCII letters, digits
     /// and <c>- . : @ _ |</c> count as one, other ASCII as three to five, everything else as five for each UTF-16 code unit.
     /// </summary>
-    public const int MaxKeyLength = 1024;
+    public const int MaxKeyLength = 512;
 
     /// <summary>Columns of a row: below the 252 of Azure Table storage, which leaves room for the parts of long texts.</summary>
     public const int MaxColumns = 200;

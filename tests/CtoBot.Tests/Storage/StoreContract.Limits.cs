@@ -17,21 +17,25 @@ public abstract partial class StoreContract
         await Refused("'a' is changed twice", new RowChange.Upsert(Text("a", "one")), new RowChange.Delete("a"));
 
     [Fact]
-    public async Task A_row_that_is_too_large_is_refused() =>
+    public async Task A_row_that_is_too_large_is_refused()
+    {
         await Refused("'a' has", new RowChange.Upsert(Text("a", new string('x', IStore.MaxRowBytes / 2))));
+        await Refused("'a' has", new RowChange.Upsert(Text("a", new string('日', IStore.MaxRowBytes / 6))));
+        await Refused("'a' has", new RowChange.Upsert(Text("a", new string('\ud800', IStore.MaxRowBytes / 6))));
+    }
 
     [Fact]
     public async Task A_transaction_that_is_too_large_is_refused() =>
-        await Refused("A transaction has", new RowChange.Upsert(Text("a", new string('x', 400_000))), new RowChange.Upsert(Text("b", new string('x', 400_000))));
+        await Refused("A transaction has", [.. "abcd".Select(key => new RowChange.Upsert(Text(key.ToString(), new string('x', 400_000))))]);
 
     [Fact]
     public async Task An_empty_or_too_long_key_is_refused()
     {
         await Refused("empty", new RowChange.Upsert(Text("", "text")));
-        await Refused("1 KiB", new RowChange.Upsert(Text(new string('k', 1025), "text")));
-        await Refused("1 KiB", new RowChange.Upsert(Text(new string('é', 300), "text")));
+        await Refused("1 KiB", new RowChange.Upsert(Text(new string('k', 513), "text")));
+        await Refused("1 KiB", new RowChange.Upsert(Text(new string('é', 103), "text")));
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Read(""));
-        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Store.ReadAsync(StoreTable.CtoBot, new string('k', 1025), "a", Cancel));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Store.ReadAsync(StoreTable.CtoBot, new string('k', 513), "a", Cancel));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => All(Store.QueryAsync(StoreTable.CtoBot, "", KeyRange.All, Cancel)));
     }
 
