@@ -4,6 +4,7 @@ using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -24,12 +25,13 @@ public static class Conversation
     /// <param name="now">When.</param>
     public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now)
     {
-        if (input.Id.Length > 0 && state.Seen.Contains(input.Id))
+        if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
             var again = Scene.For(library, state, now);
-            return new Turn(state, Here(again, state, input).Replies, again.Texts, Repeated: true);
+            return new Turn(state, Here(again, state, input).Replies, again.Content, again.Texts, Repeated: true);
         }
 
+        input = Clean(input);
         var known = Meet(state, input);
         var scene = Scene.For(library, known, now);
         var outcome = input switch
@@ -40,13 +42,29 @@ public static class Conversation
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        return new Turn(outcome.State, outcome.Replies, scene.Texts);
+        return new Turn(outcome.State, outcome.Replies, scene.Content, scene.Texts);
+    }
+
+    private static Input Clean(Input input)
+    {
+        var client = new ClientFacts(WellFormed.Of(input.Client.Name), WellFormed.Of(input.Client.Locale), WellFormed.Of(input.Client.Zone));
+        return input switch
+        {
+            Input.Said said => said with { Client = client, Words = WellFormed.Of(said.Words) },
+            Input.Submitted submitted => submitted with
+            {
+                Client = client,
+                Action = submitted.Action with { Data = submitted.Action.Data.ToImmutableDictionary(item => item.Key, item => WellFormed.Of(item.Value)) },
+                Fields = submitted.Fields.ToImmutableDictionary(field => field.Key, field => WellFormed.Of(field.Value)),
+            },
+            _ => input with { Client = client },
+        };
     }
 
     /// <summary>Remembers the input's id and what the client tells of the person.</summary>
     private static PersonState Meet(PersonState state, Input input)
     {
-        var seen = input.Id.Length == 0 ? state.Seen : state.Seen.Add(input.Id);
+        var seen = input.Id.Length == 0 ? state.Seen : state.Seen.Add(WellFormed.Of(input.Id));
         return state with
         {
             Client = input.Client.Or(state.Client),

@@ -24,7 +24,7 @@ internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region
         var zone = SetupAnswers.Zone(state) ?? state.Client.Zone;
         return new Scene(
             content,
-            new Texts(content.Texts, Cultures.For(state.Client.Locale, content.Language)),
+            library.TextsFor(state.Client.Locale),
             Region.Of(state.Client.Locale),
             now,
             DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc);

@@ -9,6 +9,7 @@ namespace CtoBot.Core;
 /// <param name="Replies">
 /// What to answer, in order. After a button of a card, the first one that is a card takes that card's place.
 /// </param>
+/// <param name="Content">The content in the person's language.</param>
 /// <param name="Texts">The person's language, for what is not in the replies.</param>
 /// <param name="Repeated">True: the input was taken in before, and <paramref name="State"/> is what it was.</param>
-public sealed record Turn(PersonState State, ImmutableArray<Reply> Replies, Texts Texts, bool Repeated = false);
+public sealed record Turn(PersonState State, ImmutableArray<Reply> Replies, LanguageContent Content, Texts Texts, bool Repeated = false);

@@ -1,2 +1,32 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using CtoBot;
+using CtoBot.Core.Content;
+using CtoBot.Playground;
+using CtoBot.Turns;
+
+try
+{
+    var playground = args is ["playground", ..];
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = playground ? args[1..] : args,
+        EnvironmentName = playground ? Environments.Development : null,
+    });
+    builder.AddBot();
+    if (playground)
+    {
+        builder.Services.AddPlayground(new PlaygroundOptions
+        {
+            DataFolder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Store:Folder"] ?? "data"),
+            OpenBrowser = args.Contains("--open"),
+        });
+    }
+
+    await builder.Build().MapBot().RunAsync();
+    return 0;
+}
+catch (Exception problem) when (problem is ContentException or StoreUnavailableException or InvalidOperationException or Microsoft.Extensions.Options.OptionsValidationException)
+{
+    // What an operator can mend needs no stack trace.
+    await Console.Error.WriteLineAsync($"CtoBot cannot start. {problem.Message}");
+    return 1;
+}

@@ -57,10 +57,10 @@ public sealed class Commands
     /// <param name="bare">True: only a command that stands alone, because the words may well be an answer.</param>
     public Command? Read(string words, bool bare)
     {
-        var trimmed = words.Trim().TrimEnd('.', '!', '?');
-        if (trimmed.Length is 0 or > Normalise.MaxLength)
+        if (words.Length > Normalise.MaxLength)
             return null;
-        if (_bySaying.TryGetValue(Normalise.ForCompare(trimmed), out var alone) && !alone.Needed)
+        var said = Normalise.ForCompare(words);
+        if ((_bySaying.TryGetValue(said, out var alone) || _bySaying.TryGetValue(said.TrimEnd('.', '!', '?', ' '), out alone)) && !alone.Needed)
             return new Command(alone, "");
         return bare ? null : ReadWithArgument(words.Trim());
     }
@@ -84,6 +84,6 @@ public sealed class Commands
         var said = Normalise.ForCompare(words);
         return said.Length is 0 or > 40
             ? null
-            : ClosestMatch.Find(said, All.Where(command => command.Talk is null).SelectMany(command => command.Says));
+            : !said.Any(char.IsLetter) ? null : ClosestMatch.Find(said, All.Where(command => command.Talk is null).SelectMany(command => command.Says));
     }
 }

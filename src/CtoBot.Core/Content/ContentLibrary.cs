@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
@@ -17,6 +18,9 @@ public sealed class ContentLibrary
 
     private readonly FrozenDictionary<string, LanguageContent> _languages;
 
+    /// <summary>Made once a culture: date patterns are dear. There are but a few hundred cultures, whatever a client claims.</summary>
+    private readonly ConcurrentDictionary<string, Texts> _texts = new(StringComparer.Ordinal);
+
     private ContentLibrary(FrozenDictionary<string, LanguageContent> languages) => _languages = languages;
 
     /// <summary>The languages.</summary>
@@ -30,6 +34,14 @@ public sealed class ContentLibrary
         return _languages.GetValueOrDefault(language) ?? _languages[Fallback];
     }
 
+    /// <summary>The texts for a locale, with dates and numbers in its culture.</summary>
+    public Texts TextsFor(string locale)
+    {
+        var content = For(locale);
+        var culture = Cultures.For(locale, content.Language);
+        return _texts.GetOrAdd(culture.Name, static (_, made) => new Texts(made.Texts, made.Culture), (content.Texts, Culture: culture));
+    }
+
     /// <summary>Reads and checks content.</summary>
     /// <param name="files">See <see cref="ContentFiles"/>.</param>
     /// <exception cref="ContentException">Names every mistake with its file, its path in the file and the reason.</exception>
@@ -37,7 +49,7 @@ public sealed class ContentLibrary
     {
         var problems = new List<string>();
         var languages = new Dictionary<string, LanguageContent>(StringComparer.OrdinalIgnoreCase);
-        foreach (var language in files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Where(folder => folder != "schema").Distinct().Order(StringComparer.Ordinal))
+        foreach (var language in files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Distinct().Order(StringComparer.Ordinal))
         {
             if (Load(language, files, problems) is { } content)
                 languages[language] = content;

@@ -49,8 +49,8 @@ internal static class AnswerText
     public static int LengthLimit(Question question) =>
         (int)(question.Max ?? (question.Kind == QuestionKind.Text ? TextLimit : LongTextLimit));
 
-    /// <summary>An answer as a card input holds it; it reads back to the same answer.</summary>
-    public static string Raw(AnswerValue value, Question question) => value switch
+    /// <summary>An answer as a card input holds it; read in the same region, it gives the same answer.</summary>
+    public static string Raw(AnswerValue value, Question question, Region region) => value switch
     {
         AnswerValue.Text text => text.Words,
         AnswerValue.Choice choice => choice.Value,
@@ -59,8 +59,8 @@ internal static class AnswerText
         AnswerValue.Date date => LocalDatePattern.Iso.Format(date.Day),
         AnswerValue.Time time => time.OfDay.ToString("HH:mm", CultureInfo.InvariantCulture),
         AnswerValue.Zone zone => zone.Id,
-        AnswerValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
-        AnswerValue.Amount amount => amount.Value.ToString(),
+        AnswerValue.Number number => NumberReader.Format(number.Value, region.DecimalComma),
+        AnswerValue.Amount amount => MoneyReader.Format(amount.Value, region.DecimalComma),
         AnswerValue.People people => string.Join("\n", people.Persons),
         AnswerValue.Table table => string.Join("\n", table.Lines.Select(line => Cells(line, question, " | "))),
         AnswerValue.YesNo yes => yes.Value ? "yes" : "no",
@@ -79,7 +79,7 @@ internal static class AnswerText
         AnswerValue.Amount amount => $"{texts.Number(amount.Value.Amount)} {amount.Value.Currency}",
         AnswerValue.People people => texts.List(people.Persons.Select(person => person.ToString())),
         AnswerValue.YesNo yes => texts[yes.Value ? "common.yes" : "common.no"],
-        _ => Raw(value, question),
+        _ => Raw(value, question, Region.Default),
     };
 
     private static string Cells(Row line, Question question, string separator) =>

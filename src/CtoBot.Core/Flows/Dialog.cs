@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CtoBot.Core.Reading;
 
 namespace CtoBot.Core.Flows;
 
@@ -17,7 +18,7 @@ internal static class Dialog
             return false;
         if (!context.Draft.Answers.TryGetValue(when.Question, out var answer) || answer.Value is AnswerValue.Skipped)
             return false;
-        var values = answer.Value is AnswerValue.Choices several ? several.Values : [AnswerText.Raw(answer.Value, earlier)];
+        var values = answer.Value is AnswerValue.Choices several ? several.Values : [AnswerText.Raw(answer.Value, earlier, Region.Default)];
         return (when.Is.IsEmpty || values.Any(when.Is.Contains))
             && !values.Any(when.Not.Contains)
             && (when.Test is null || context.Rules.Tests[when.Test](context));

@@ -23,7 +23,7 @@ internal static class DialogCards
             context.Fill(context.Flow.Title),
             notice,
             lead is null ? null : context.Fill(lead),
-            pages.Length > 1 && index >= 0 ? texts.Say("dialog.progress", ("page", texts.Number(index + 1)), ("pages", texts.Number(pages.Length))) : null,
+            index > 0 ? texts.Say("dialog.progress", ("page", texts.Number(index + 1)), ("pages", texts.Number(pages.Length))) : null,
             [.. asking.Questions.Select(question => FieldOf(context, question, problems))],
             new Button(texts[last ? "dialog.save" : "dialog.next"], Act(context, Verbs.Answer, asking)),
             [.. Buttons(context, asking)]);
@@ -36,7 +36,7 @@ internal static class DialogCards
         if (problems is not null && problems.TryGetValue(question.Id, out var problem))
             return new Field(asked, options, problem.Raw, problem.Problem);
         if (context.Draft.Answers.TryGetValue(question.Id, out var answer))
-            return new Field(asked, options, AnswerText.Raw(answer.Value, question), null);
+            return new Field(asked, options, AnswerText.Raw(answer.Value, question, context.Scene.Region), null);
         var value = question.Default is ['$', ..] name ? context.Rules.Defaults[name](context) : question.Default ?? "";
         return new Field(asked, options, value, null);
     }

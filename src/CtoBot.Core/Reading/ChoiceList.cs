@@ -45,33 +45,38 @@ internal sealed class ChoiceList(OptionIndex index, Words words, int count)
 
     private bool TryItem(string typed)
     {
-        var item = WithoutLeadingAnd(OptionIndex.Bare(typed));
+        var item = WithoutLeadingAnd(OptionIndex.Bare(typed).TrimStart('-', '*', ' '));
         if (Certain(item) is { IsEmpty: false } certain)
             return Choose(certain);
-        if (words.Groups.TryGetValue(item, out var longer))
-        {
-            var group = longer.Split(',').Select(part => Certain(part.Trim())).ToList();
-            if (group.TrueForAll(places => !places.IsEmpty))
-                return Choose(group.SelectMany(places => places));
-        }
-        var joined = Normalise.ForCompare(item).Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        var parts = SplitAtAnds(joined).Select(part => Certain(part) is { IsEmpty: false } places ? places : index.Find(part)).ToList();
-        if (parts.Count > 1 && parts.TrueForAll(places => places.Length >= 1) && SplitAtAnds(joined).Zip(parts).All(Sure))
+        var parts = SplitAtAnds(item).Select(Places).ToList();
+        if (parts.Count > 1 && parts.TrueForAll(places => !places.IsEmpty))
             return Choose(parts.SelectMany(places => places));
         var found = index.Find(item);
         if (found is [var only])
             return Choose([only]);
-        var spaced = joined.Select(Certain).ToList();
+        var spaced = item.Split(' ').Select(Certain).ToList();
         if (spaced.TrueForAll(places => !places.IsEmpty))
             return Choose(spaced.SelectMany(places => places));
         (Failed, Candidates) = (typed, found);
         return false;
     }
 
-    private bool Sure((string Part, ImmutableArray<int> Places) part) => part.Places.Length == 1 || !Certain(part.Part).IsEmpty;
+    /// <summary>What a part says; empty when it may mean several options.</summary>
+    private ImmutableArray<int> Places(string part) =>
+        Certain(part) is { IsEmpty: false } certain ? certain : index.Find(part) is [_] found ? found : [];
 
-    /// <summary>One option by name or number, or a range of them.</summary>
+    /// <summary>One option by name or number, a range of them, or a group.</summary>
     private ImmutableArray<int> Certain(string item)
+    {
+        if (NamedOrRange(item) is { IsEmpty: false } places)
+            return places;
+        if (!words.Groups.TryGetValue(item, out var longer))
+            return [];
+        var members = longer.Split(',').Select(member => NamedOrRange(member.Trim())).ToList();
+        return members.TrueForAll(member => !member.IsEmpty) ? [.. members.SelectMany(member => member)] : [];
+    }
+
+    private ImmutableArray<int> NamedOrRange(string item)
     {
         if (index.FindExact(item) is [_] exact)
             return exact;
@@ -93,11 +98,12 @@ internal sealed class ChoiceList(OptionIndex index, Words words, int count)
             : [.. Enumerable.Range(last, first - last + 1)];
     }
 
-    private List<string> SplitAtAnds(string[] joined)
+    private List<string> SplitAtAnds(string item)
     {
         var parts = new List<List<string>> { new() };
-        foreach (var word in joined.SelectMany(word => word.Replace("&", " & ", StringComparison.Ordinal).Replace("+", " + ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)))
-            if (words.And.Contains(word) || word == "+" || word == "/")
+        var spaced = item.Replace("&", " & ", StringComparison.Ordinal).Replace("+", " + ", StringComparison.Ordinal);
+        foreach (var word in spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (words.And.Contains(word) || word is "+" or "/")
                 parts.Add([]);
             else
                 parts[^1].Add(word);

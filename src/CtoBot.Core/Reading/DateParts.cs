@@ -90,6 +90,7 @@ internal static class DateParts
             .Add(words.Articles, new DatePart.Article())
             .Add(words.Ordinals, value => new DatePart.Num(value, 0, true))
             .Add(words.Numbers, value => new DatePart.Num(value, 0, false))
+            .Add(words.One, new DatePart.Num(1, 0, false))
             .Add(words.Fillers, new DatePart.Skip());
     }
 }

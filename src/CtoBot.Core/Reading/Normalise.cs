@@ -44,9 +44,14 @@ public static class Normalise
         var considered = text.AsSpan(0, Math.Min(text.Length, MaxLength));
         var sound = new StringBuilder(considered.Length);
         foreach (var rune in considered.EnumerateRunes())
-            sound.Append(rune.ToString());
+            if (!IsNoncharacter(rune))
+                sound.Append(rune.ToString());
         return sound.ToString();
     }
+
+    // The platform refuses to normalise these, as it does lone surrogates.
+    private static bool IsNoncharacter(Rune rune) =>
+        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static void Fold(Rune rune, StringBuilder folded)
     {

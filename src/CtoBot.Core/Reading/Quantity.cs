@@ -34,43 +34,58 @@ internal sealed record Quantity(decimal Amount, ImmutableArray<string> Currencie
         if (text.Length > LongestText)
             return (null, QuantityFault.Unclear);
         var line = Normalise.ForCompare(text);
-        string around;
+        string before;
+        string after;
         decimal amount;
         var negative = false;
         if (Numeral.Find(line) is { } found)
         {
             if (!Numeral.TryRead(line[found.Start..found.End], decimalComma, out amount, out var big))
                 return (null, big ? QuantityFault.Big : QuantityFault.Unclear);
-            var before = line[..found.Start].Trim();
-            negative = before.StartsWith('-') || before.EndsWith('-');
-            around = before.Trim('-', '+', '~', '≈') + " " + line[found.End..];
+            var typed = line[..found.Start].Trim();
+            negative = typed.StartsWith('-') || typed.EndsWith('-');
+            (before, after) = (typed.Trim('-', '+', '~', '≈'), line[found.End..]);
         }
-        else if (WordNumber(line, words) is not var (value, rest))
+        else if (WordNumber(line, words) is not { } number)
         {
             return (null, QuantityFault.Unclear);
         }
         else
         {
-            (amount, around) = (value, rest);
+            (amount, before, after) = number;
         }
         var scan = new QuantityScan(words, amount);
-        foreach (var piece in around.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (scan.Take(piece) is var fault and not QuantityFault.None)
-                return (null, fault);
+        if (scan.TakeAll(before) is var fault and not QuantityFault.None)
+            return (null, fault);
+        // “Not 5” and “half a million”: a word before the number changes it, one after it is a unit.
+        if (scan.Unit is not null)
+            return (null, QuantityFault.Unclear);
+        if (scan.TakeAll(after) is var other and not QuantityFault.None)
+            return (null, other);
         if (scan.Amount > Largest)
             return (null, QuantityFault.Big);
-        return (new Quantity(negative ? -scan.Amount : scan.Amount, scan.Currencies, scan.Unit, scan.Percent), QuantityFault.None);
+        var plain = WithoutTrailingZeros(scan.Amount);
+        return (new Quantity(negative ? -plain : plain, scan.Currencies, scan.Unit, scan.Percent), QuantityFault.None);
     }
 
-    private static (decimal Value, string Around)? WordNumber(string line, Words words)
+    // 1.20 and 1.2 million are kept as 1.2 and 1200000. Division gives the shortest exact form.
+    private static decimal WithoutTrailingZeros(decimal amount) => amount / 1.0000000000000000000000000000m;
+
+    private static (decimal Value, string Before, string After)? WordNumber(string line, Words words)
     {
         var pieces = line.Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.FindIndex(pieces, words.Numbers.ContainsKey);
-        if (at < 0)
-            return null;
-        var value = words.Numbers[pieces[at]];
-        var isTens = value is >= 20 and < 100;
-        var used = isTens && at + 1 < pieces.Length && words.Numbers.TryGetValue(pieces[at + 1], out var ones) && ones is >= 1 and <= 9 ? ones : 0;
-        return (value + used, string.Join(' ', pieces[..at].Concat(pieces[(at + (used > 0 ? 2 : 1))..])));
+        for (var at = 0; at < pieces.Length; at++)
+        {
+            var next = at + 1 < pieces.Length ? pieces[at + 1] : "";
+            var before = string.Join(' ', pieces[..at]);
+            if (words.One.Contains(pieces[at]) && words.Multipliers.ContainsKey(next))
+                return (1, before, string.Join(' ', pieces[(at + 1)..]));
+            if (!words.Numbers.TryGetValue(pieces[at], out var value))
+                continue;
+            if (value is >= 20 and < 100 && words.Numbers.TryGetValue(next, out var ones) && ones is >= 1 and <= 9)
+                return (value + ones, before, string.Join(' ', pieces[(at + 2)..]));
+            return (value, before, string.Join(' ', pieces[(at + 1)..]));
+        }
+        return null;
     }
 }

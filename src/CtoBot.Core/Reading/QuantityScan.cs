@@ -18,7 +18,11 @@ internal sealed class QuantityScan(Words words, decimal amount)
 
     internal bool Percent { get; private set; }
 
-    internal QuantityFault Take(string piece)
+    /// <summary>Takes words until one does not fit.</summary>
+    internal QuantityFault TakeAll(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Take).FirstOrDefault(fault => fault is not QuantityFault.None);
+
+    private QuantityFault Take(string piece)
     {
         var word = piece.Trim('.', ',', '-', '!', '?', '/', ':');
         if (word.Length == 0)

@@ -60,14 +60,13 @@ public static class RowsReader
 
     private static string[] Cells(string line, int columns)
     {
-        if (columns == 1 && !line.StartsWith('|'))
+        // Markdown tables have a bar at both ends; one bar at the start follows an empty cell.
+        if (line is ['|', .. var inner, '|'])
+            return inner.Split('|');
+        if (columns == 1)
             return [line];
         if (line.Contains('|', StringComparison.Ordinal))
-        {
-            // Markdown tables have a bar at both ends.
-            var inner = line.StartsWith('|') ? line[1..] : line;
-            return (inner.EndsWith('|') && line.StartsWith('|') ? inner[..^1] : inner).Split('|');
-        }
+            return line.Split('|');
         return line.Split(line.Contains('\t', StringComparison.Ordinal) ? '\t' : ';');
     }
 

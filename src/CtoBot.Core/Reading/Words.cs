@@ -14,8 +14,11 @@ public sealed record Words
     /// <summary>The twelve months from January, each with its full name first, then its short forms.</summary>
     public required ImmutableArray<ImmutableArray<string>> Months { get; init; }
 
-    /// <summary>Words for whole numbers, for example <c>two</c> or <c>a</c>.</summary>
+    /// <summary>Words for whole numbers, for example <c>two</c>.</summary>
     public required ImmutableDictionary<string, int> Numbers { get; init; }
+
+    /// <summary>Words that mean one only before a unit or multiplier, for example <c>a</c> week, <c>a</c> million.</summary>
+    public required ImmutableArray<string> One { get; init; }
 
     /// <summary>Words for places in an order, for example <c>first</c>.</summary>
     public required ImmutableDictionary<string, int> Ordinals { get; init; }

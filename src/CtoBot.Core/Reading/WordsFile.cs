@@ -39,6 +39,7 @@ internal static class WordsFile
         Weekdays = [.. words.Weekdays.Select(Fold)],
         Months = [.. words.Months.Select(Fold)],
         Numbers = Fold(words.Numbers),
+        One = Fold(words.One),
         Ordinals = Fold(words.Ordinals),
         OrdinalSuffixes = Fold(words.OrdinalSuffixes),
         Days = Fold(words.Days),

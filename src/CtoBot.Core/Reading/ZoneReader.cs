@@ -81,7 +81,7 @@ public static class ZoneReader
 
     private static string? Suggestion(string name, ZoneIndex zones)
     {
-        if (name.Length < 4 || ClosestMatch.Find(name, zones.Names) is not { } close)
+        if (name.Length < 4 || name.Any(char.IsAsciiDigit) || ClosestMatch.Find(name, zones.Names) is not { } close)
             return null;
         if (zones.CountryNamed(close) is { } country)
             return country.Name;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace CtoBot.Playground;
 
@@ -19,24 +20,38 @@ public sealed record NodeTool(string Node, string Npm)
     {
         var windows = OperatingSystem.IsWindows();
         if (OnPath(searchPath, windows ? "node.exe" : "node") is not { } node)
-            throw new PlaygroundException($"The Playground needs Node.js {OldestMajor} or newer, and there is none on the PATH. Install it from nodejs.org and start again.");
+            throw new PlaygroundException($"Node.js {OldestMajor} or newer is needed, and there is none on the PATH. Install it from nodejs.org and start again.");
         if (OnPath(searchPath, windows ? "npm.cmd" : "npm") is not { } npm)
             throw new PlaygroundException($"Node.js is there ({node}), but npm is not on the PATH. Install npm, which nodejs.org's packages contain, and start again.");
 
         var (exitCode, output) = await RunAsync(node, ["--version"], Environment.CurrentDirectory, cancellationToken);
         var version = output.Trim();
         if (exitCode != 0 || !Version.TryParse(version.TrimStart('v'), out var parsed) || parsed.Major < OldestMajor)
-            throw new PlaygroundException($"The Playground needs Node.js {OldestMajor} or newer; {node} answers '{version}'. Install a newer one from nodejs.org and start again.");
+            throw new PlaygroundException($"Node.js {OldestMajor} or newer is needed; {node} answers '{version}'. Install a newer one from nodejs.org and start again.");
         return new NodeTool(node, npm);
     }
 
-    /// <summary>Installs exactly what the lock file in <paramref name="folder"/> names.</summary>
-    /// <exception cref="PlaygroundException">npm failed; the message carries the end of what it wrote.</exception>
-    public async Task InstallAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>Installs exactly what the lock file in <paramref name="folder"/> names, unless that is installed already.</summary>
+    /// <param name="folder">The folder with package.json and package-lock.json.</param>
+    /// <param name="what">What is installed, for the progress line.</param>
+    /// <param name="output">Where progress is written.</param>
+    /// <param name="cancellationToken">Ends npm.</param>
+    /// <exception cref="PlaygroundException">npm failed; the message carries what it wrote.</exception>
+    public async Task EnsureInstalledAsync(string folder, string what, TextWriter output, CancellationToken cancellationToken)
     {
-        var (exitCode, output) = await RunAsync(Npm, ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder, cancellationToken);
+        ArgumentNullException.ThrowIfNull(output);
+        // Written last, so an installation that was cut short is done again.
+        var stamp = Path.Combine(folder, "node_modules", ".installed");
+        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellationToken)));
+        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted)
+            return;
+
+        await output.WriteLineAsync($"Installing {what} with npm into {folder} (needed once) ...");
+        var (exitCode, text) = await RunAsync(Npm, ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder, cancellationToken);
         if (exitCode != 0)
-            throw new PlaygroundException($"'npm ci' in {folder} ended with exit code {exitCode}:{Environment.NewLine}{output.Trim()}");
+            throw new PlaygroundException($"'npm ci' in {folder} ended with exit code {exitCode}:{Environment.NewLine}{text.Trim()}");
+        await File.WriteAllTextAsync(stamp, wanted, cancellationToken);
+        await output.WriteLineAsync("Installed.");
     }
 
     private static string? OnPath(string? searchPath, string program) =>

@@ -26,7 +26,7 @@ public sealed class PlaygroundHost(PlaygroundOptions options, IServer server, IH
         }
         catch (Exception e) when (e is PlaygroundException or IOException or UnauthorizedAccessException)
         {
-            await options.Output.WriteLineAsync($"Playground: {e.Message}{Environment.NewLine}Playground: the bot runs without it.");
+            await options.Output.WriteLineAsync($"Playground: {e.Message}{Environment.NewLine}The bot runs without the Playground.");
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class PlaygroundHost(PlaygroundOptions options, IServer server, IH
             }
             catch (Win32Exception e)
             {
-                await options.Output.WriteLineAsync($"Playground: the browser could not be opened ({e.Message}).");
+                await options.Output.WriteLineAsync($"The browser could not be opened ({e.Message}).");
                 return;
             }
         }

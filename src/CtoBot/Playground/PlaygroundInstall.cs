@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace CtoBot.Playground;
 
 /// <summary>
@@ -8,10 +6,8 @@ namespace CtoBot.Playground;
 /// </summary>
 public static class PlaygroundInstall
 {
-    /// <summary>The version that package.json pins.</summary>
+    /// <summary>What package.json pins, for the progress line.</summary>
     public const string Package = "@microsoft/m365agentsplayground 0.2.28";
-
-    private const string LockFile = "package-lock.json";
 
     /// <summary>The script to run with node, relative to the installation's folder.</summary>
     public const string Launcher = "launch.mjs";
@@ -25,21 +21,11 @@ public static class PlaygroundInstall
     public static async Task EnsureAsync(NodeTool node, string folder, TextWriter output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(node);
-        ArgumentNullException.ThrowIfNull(output);
         Directory.CreateDirectory(folder);
-        foreach (var file in (string[])["package.json", LockFile, Launcher])
+        foreach (var file in (string[])["package.json", "package-lock.json", Launcher])
             await UnpackAsync(file, Path.Combine(folder, file), cancellationToken);
 
-        // Written last, so an installation that was cut short is done again.
-        var stamp = Path.Combine(folder, "node_modules", ".installed");
-        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, LockFile), cancellationToken)));
-        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted)
-            return;
-
-        await output.WriteLineAsync($"Playground: installing {Package} into {folder} (needed once) ...");
-        await node.InstallAsync(folder, cancellationToken);
-        await File.WriteAllTextAsync(stamp, wanted, cancellationToken);
-        await output.WriteLineAsync("Playground: installed.");
+        await node.EnsureInstalledAsync(folder, Package, output, cancellationToken);
     }
 
     private static async Task UnpackAsync(string resource, string path, CancellationToken cancellationToken)

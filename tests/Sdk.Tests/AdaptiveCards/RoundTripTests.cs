@@ -27,6 +27,7 @@ public class RoundTripTests
     [InlineData("""{"type":"Action.OpenUrl","title":"Read","url":"https://example.org/a"}""")]
     [InlineData("""{"type":"Action.ToggleVisibility","title":"More","targetElements":["a",{"elementId":"b","isVisible":true}]}""")]
     [InlineData("""{"type":"Action.ShowCard","title":"Open","card":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"in"}]}}""")]
+    [InlineData("""{"type":"Action.ShowCard","title":"Open","card":{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"in"}]}}""")]
     [InlineData("""{"type":"Action.Submit","fallback":"drop"}""")]
     public void An_action_survives(string action) => CardAssert.ActionSurvivesARoundTrip(action);
 

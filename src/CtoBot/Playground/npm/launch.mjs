@@ -1,6 +1,6 @@
 // Runs one Agents Playground inside this process. Arguments are passed on to its command line.
 //
-// Two things the Playground does not offer are added here:
+// What the Playground does not offer is added here:
 // - It listens on every network interface. The chat it shows has no sign-in, so it is kept on loopback.
 // - It would outlive a parent that was killed. The parent holds this process's standard input open;
 //   when that ends, however the parent died, so does this process.
@@ -14,10 +14,15 @@ net.Server.prototype.listen = function (...args) {
     : listen.apply(this, args);
 };
 
+// Ctrl-C reaches the whole terminal group. The parent decides what it means, so the Playground's own handler is left out.
+process.on('SIGINT', () => {});
+const on = process.on;
+process.on = function (event, listener) {
+  return event === 'SIGINT' ? this : on.call(this, event, listener);
+};
+
 process.stdin.resume();
 process.stdin.on('end', () => process.exit(0));
 process.stdin.on('error', () => process.exit(0));
-// Ctrl-C reaches the whole terminal group. The parent decides what it means.
-process.on('SIGINT', () => {});
 
 createRequire(import.meta.url)('@microsoft/m365agentsplayground/cli.js');

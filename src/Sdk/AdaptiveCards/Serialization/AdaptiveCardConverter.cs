@@ -15,7 +15,7 @@ public class AdaptiveCardConverter : AdaptiveTypedElementConverter
     public override object ReadJson(JsonReader reader, Type objectType, object existingValue, JsonSerializer serializer)
     {
         if (reader.TokenType == JsonToken.Null) return null;
-        // The card inside an Action.ShowCard takes the version of the card around it.
+        // The card inside an Action.ShowCard needs no version: it is part of the card around it.
         var nested = reader.Path.Length > 0;
         var json = JObject.Load(reader);
         if (json.Value<string>("type") != AdaptiveCard.TypeName)

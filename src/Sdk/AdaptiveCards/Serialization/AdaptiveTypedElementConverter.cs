@@ -84,6 +84,6 @@ public class AdaptiveTypedElementConverter : JsonConverter
 
     private static string NameOf(Type type) => ((AdaptiveTypedElement)(type == typeof(AdaptiveCard) ? NewCard() : Activator.CreateInstance(type))).Type;
 
-    // The version that the JSON names is filled in afterwards; the converter for cards refuses one that names none.
-    private static AdaptiveCard NewCard() => new(new AdaptiveSchemaVersion(1, 0));
+    // Without a version, which is filled in from the JSON: a card inside another one needs none.
+    private static AdaptiveCard NewCard() => new((AdaptiveSchemaVersion)null);
 }

@@ -60,7 +60,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         if (authHeader.Length == 0 && !IsLocalDevelopment(httpRequest))
         {
             LogNoToken(Logger);
-            httpResponse.StatusCode = (int)HttpStatusCode.Unauthorized;
+            Refuse(httpResponse);
             return;
         }
 
@@ -74,11 +74,17 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         var caller = await AuthenticateAsync(activity, authHeader, cancellationToken);
         if (caller is null)
         {
-            httpResponse.StatusCode = (int)HttpStatusCode.Unauthorized;
+            Refuse(httpResponse);
             return;
         }
 
         await WriteAsync(httpResponse, await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken), cancellationToken);
+    }
+
+    private static void Refuse(HttpResponse response)
+    {
+        response.StatusCode = (int)HttpStatusCode.Unauthorized;
+        response.Headers.WWWAuthenticate = "Bearer";
     }
 
     private static bool IsLocalDevelopment(HttpRequest request) =>

@@ -46,7 +46,11 @@ public abstract class BotAdapter
     /// <param name="callback">The turn.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>A task that ends with the turn.</returns>
-    public abstract Task ContinueConversationAsync(string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken);
+    public virtual async Task ContinueConversationAsync(string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        using var turn = new TurnContext(this, reference.GetContinuationActivity());
+        await RunPipelineAsync(turn, callback, cancellationToken);
+    }
 
     /// <summary>Creates a conversation and runs a first turn in it.</summary>
     /// <param name="botAppId">The app id of the bot; null or empty when it has none.</param>
@@ -57,7 +61,9 @@ public abstract class BotAdapter
     /// <param name="callback">The turn.</param>
     /// <param name="cancellationToken">Cancels creation and turn.</param>
     /// <returns>A task that ends with the turn.</returns>
-    public abstract Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken);
+    /// <exception cref="NotImplementedException">This adapter cannot create conversations.</exception>
+    public virtual Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        throw new NotImplementedException();
 
     /// <summary>Runs a turn, in the culture of the activity.</summary>
     /// <param name="turnContext">The turn.</param>

@@ -82,13 +82,12 @@ public abstract class CloudAdapterBase : BotAdapter
     /// </returns>
     protected async Task<InvokeResponse> ProcessActivityAsync(AuthenticateRequestResult authenticateRequestResult, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        var caller = authenticateRequestResult;
         if (string.IsNullOrEmpty(activity.Conversation?.Id) || !IsHttp(activity.ServiceUrl))
             return new InvokeResponse { Status = (int)HttpStatusCode.BadRequest };
 
-        activity.CallerId = caller.CallerId;
-        using var connector = await caller.ConnectorFactory.CreateAsync(activity.ServiceUrl, caller.Audience, cancellationToken);
-        using var turn = NewTurn(activity, caller.ClaimsIdentity, caller.Audience, connector, caller.ConnectorFactory, callback);
+        activity.CallerId = authenticateRequestResult.CallerId;
+        using var connector = await authenticateRequestResult.ConnectorFactory.CreateAsync(activity.ServiceUrl, authenticateRequestResult.Audience, cancellationToken);
+        using var turn = NewTurn(activity, authenticateRequestResult.ClaimsIdentity, authenticateRequestResult.Audience, connector, authenticateRequestResult.ConnectorFactory, callback);
         await RunPipelineAsync(turn, callback, cancellationToken);
         return activity.Type == ActivityTypes.Invoke
             ? turn.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse ?? new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented }

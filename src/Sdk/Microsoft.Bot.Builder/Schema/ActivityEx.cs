@@ -9,6 +9,7 @@ public partial class Activity :
     IInstallationUpdateActivity,
     IMessageActivity,
     IMessageReactionActivity,
+    ITypingActivity,
     IEventActivity,
     IInvokeActivity
 {
@@ -19,7 +20,7 @@ public partial class Activity :
 
     /// <summary>Creates a sign that the bot is typing.</summary>
     /// <returns>The activity.</returns>
-    public static Activity CreateTypingActivity() => new(ActivityTypes.Typing);
+    public static ITypingActivity CreateTypingActivity() => new Activity(ActivityTypes.Typing);
 
     /// <summary>Creates a message that answers this activity, addressed to its sender.</summary>
     /// <param name="text">The text; empty when null.</param>
@@ -128,7 +129,7 @@ public partial class Activity :
         ChannelId = reference.ChannelId;
         ServiceUrl = reference.ServiceUrl;
         Conversation = reference.Conversation;
-        Locale ??= reference.Locale;
+        Locale = reference.Locale ?? Locale;
         (From, Recipient) = isIncoming ? (reference.User, reference.Bot) : (reference.Bot, reference.User);
         if (reference.ActivityId is not null)
         {

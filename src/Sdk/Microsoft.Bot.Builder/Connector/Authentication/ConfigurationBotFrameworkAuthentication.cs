@@ -27,7 +27,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 
     private readonly CloudEnvironment cloud;
     private readonly ServiceClientCredentialsFactory credentials;
-    private readonly HttpClient httpClient;
+    private readonly IHttpClientFactory httpClients;
     private readonly TokenValidator validator;
 
     /// <summary>Reads the configuration.</summary>
@@ -41,8 +41,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     {
         cloud = CloudEnvironment.From(configuration);
         credentials = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger);
-        httpClient = httpClientFactory?.CreateClient() ?? SharedClient;
-        validator = new TokenValidator(configuration["MicrosoftAppId"], cloud, authConfiguration ?? new(), httpClient, logger ?? NullLogger.Instance);
+        httpClients = httpClientFactory;
+        validator = new TokenValidator(configuration["MicrosoftAppId"], cloud, authConfiguration ?? new(), NewClient(), logger ?? NullLogger.Instance);
     }
 
     /// <inheritdoc/>
@@ -69,6 +69,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     {
         // The audience of a channel's token is the bot. Claims made for a proactive turn name it in both.
         var claim = claimsIdentity.FindFirst(AuthenticationConstants.AudienceClaim) ?? claimsIdentity.FindFirst(AuthenticationConstants.AppIdClaim);
-        return new BotConnectorFactory(claim?.Value, cloud, credentials, httpClient);
+        return new BotConnectorFactory(claim?.Value, cloud, credentials, NewClient());
     }
+
+    private HttpClient NewClient() => httpClients?.CreateClient() ?? SharedClient;
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -77,13 +78,19 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
     private TokenCredential NewCredential(string loginEndpoint, bool validateAuthority)
     {
         if (string.IsNullOrWhiteSpace(password))
-            return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(appId));
+            return new ManagedIdentityCredential(WithTransport(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(appId))));
 
-        var options = new ClientSecretCredentialOptions { DisableInstanceDiscovery = !validateAuthority };
+        var options = WithTransport(new ClientSecretCredentialOptions { DisableInstanceDiscovery = !validateAuthority });
         if (loginEndpoint is not null)
             options.AuthorityHost = new Uri(new Uri(loginEndpoint).GetLeftPart(UriPartial.Authority));
-        if (httpClient is not null)
-            options.Transport = new Azure.Core.Pipeline.HttpClientTransport(httpClient);
         return new ClientSecretCredential(tenantId, appId, password, options);
+    }
+
+    private T WithTransport<T>(T options)
+        where T : ClientOptions
+    {
+        if (httpClient is not null)
+            options.Transport = new HttpClientTransport(httpClient);
+        return options;
     }
 }

@@ -1,0 +1,65 @@
+using CtoBot.Core.Content;
+using CtoBot.Storage;
+using CtoBot.Teams;
+using CtoBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+
+namespace CtoBot;
+
+/// <summary>What the bot is made of.</summary>
+public static class BotServices
+{
+    /// <summary>The most that an activity may hold; Teams itself sends far less.</summary>
+    private const long MaxActivityBytes = 512 * 1024;
+
+    /// <summary>Adds the bot.</summary>
+    /// <exception cref="InvalidOperationException">The bot has no app id outside Development.</exception>
+    /// <exception cref="ContentException">The content cannot be used; the message names every mistake.</exception>
+    public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        RequireIdentity(builder.Configuration, builder.Environment);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = MaxActivityBytes;
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(ContentLibrary.Load(ContentFolder.Files(builder.Configuration["Content:Folder"])));
+        builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddSingleton<SentTurns>();
+        builder.Services.AddSingleton<TurnRunner>();
+        // Without a client factory: the SDK's own client follows no redirects.
+        builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new ConfigurationBotFrameworkAuthentication(
+            services.GetRequiredService<IConfiguration>(),
+            logger: services.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => new CloudAdapter(
+            services.GetRequiredService<BotFrameworkAuthentication>(),
+            services.GetRequiredService<ILogger<CloudAdapter>>()));
+        builder.Services.AddSingleton<IBot, TeamsBot>();
+        return builder;
+    }
+
+    /// <summary>Maps the bot's endpoint.</summary>
+    public static WebApplication MapBot(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        // Made now, so that half an identity is reported at start and not by the first message.
+        app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
+        app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+            adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+        return app;
+    }
+
+    private static void RequireIdentity(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]) && !environment.IsDevelopment())
+        {
+            throw new InvalidOperationException(
+                "The bot has no identity: set MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppType (SingleTenant or UserAssignedMSI). "
+                + "Without them it runs in the Development environment only, for callers on the same machine.");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using AdaptiveCards;
+using CtoBot.Cards;
+using CtoBot.Core;
+using CtoBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Polly;
+using Polly.Retry;
+
+namespace CtoBot.Teams;
+
+/// <summary>Makes and sends messages.</summary>
+internal static class Outgoing
+{
+    /// <summary>Passing faults of the connector, as documented for Teams; a 500 is not among them.</summary>
+    private static readonly HttpStatusCode[] Passing =
+        [HttpStatusCode.PreconditionFailed, HttpStatusCode.TooManyRequests, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout];
+
+    private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<ErrorResponseException>(IsPassing).Handle<HttpRequestException>(),
+            MaxRetryAttempts = 3,
+            Delay = TimeSpan.FromMilliseconds(300),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            DelayGenerator = arguments => new ValueTask<TimeSpan?>(RetryAfter(arguments.Outcome.Exception)),
+        })
+        .Build();
+
+    /// <summary>A message with a card.</summary>
+    public static Activity Card(AdaptiveCard card, Reply reply)
+    {
+        var activity = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
+        activity.Summary = CardRenderer.Summary(reply);
+        return activity;
+    }
+
+    /// <summary>A message of plain text: nothing in it is taken for markdown.</summary>
+    public static Activity Text(string text)
+    {
+        var activity = MessageFactory.Text(text);
+        activity.TextFormat = TextFormatTypes.Plain;
+        return activity;
+    }
+
+    /// <summary>Sends, and again where the connector's fault is a passing one.</summary>
+    /// <exception cref="ChannelException">It did not go out.</exception>
+    public static async Task SendAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Retries.ExecuteAsync(async token => await send(token), cancellationToken);
+        }
+        catch (ErrorResponseException failure)
+        {
+            throw new ChannelException($"the connector answered {(int?)failure.Response?.StatusCode}", failure);
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new ChannelException($"the connector could not be reached ({failure.HttpRequestError})", failure);
+        }
+    }
+
+    private static bool IsPassing(ErrorResponseException failure) =>
+        failure.Response is { } response && Passing.Contains(response.StatusCode);
+
+    private static TimeSpan? RetryAfter(Exception? failure) =>
+        failure is ErrorResponseException { Response.Headers: { } headers }
+        && headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is { } after
+        && int.TryParse(after, out var seconds)
+            ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 5))
+            : null;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using CtoBot.Core;
+using CtoBot.Core.State;
+using NodaTime;
+
+namespace CtoBot.Turns;
+
+/// <summary>Between a person's state and the rows of their partition.</summary>
+internal static class StateRow
+{
+    private const string Json = "json";
+
+    /// <summary>The state in its row.</summary>
+    public static PersonState Read(Row row) => StateJson.Read((string)row.Columns[Json]);
+
+    /// <summary>The transaction that keeps a turn: the state document on condition, and a flat row for every answer and step that changed.</summary>
+    /// <exception cref="StateTooLargeException">The document is over the limit of a row.</exception>
+    public static IReadOnlyList<RowChange> Changes(Turn turn, PersonState before, Row? row, PersonKey person)
+    {
+        var json = StateJson.Write(turn.State);
+        if (json.Length * sizeof(char) > IStore.MaxRowBytes - 1024)
+            throw new StateTooLargeException(json.Length);
+        var document = new Row(PersonKey.StateRow, ImmutableDictionary<string, object>.Empty.Add("schema", turn.State.Schema).Add(Json, json));
+        RowChange state = row is null ? new RowChange.Add(document) : new RowChange.Replace(document, row.ETag);
+        return [state, .. FlatRows.Changes(turn, before).Select(flat => Change(flat, person))];
+    }
+
+    private static RowChange Change(FlatRow flat, PersonKey person) => flat.Columns is { } columns
+        ? new RowChange.Upsert(new Row(flat.Key, columns.ToImmutableDictionary(column => column.Key, column => Stored(column.Value)).Add("who", person.UserId)))
+        : new RowChange.Delete(flat.Key);
+
+    private static object Stored(object value) => value is Instant instant ? instant.ToDateTimeOffset() : value;
+}
+
+/// <summary>A person's state does not fit into a row.</summary>
+public sealed class StateTooLargeException : Exception
+{
+    /// <summary>With the document's length in characters.</summary>
+    public StateTooLargeException(int length) : base($"The state document has {length} characters.")
+    {
+    }
+
+    /// <inheritdoc/>
+    public StateTooLargeException()
+    {
+    }
+
+    /// <inheritdoc/>
+    public StateTooLargeException(string message) : base(message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public StateTooLargeException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using CtoBot.Core.Content;
+using CtoBot.Core.Flows;
+using CtoBot.Core.State;
+using NodaTime;
+
+namespace CtoBot.Core.Tests.Conversations;
+
+/// <summary>One thing that happens, drawn at random. What the numbers choose depends on what is on the screen.</summary>
+/// <param name="Kind">What sort of thing.</param>
+/// <param name="Choice">Which button, words or card.</param>
+/// <param name="Filling">What stands in the inputs.</param>
+/// <param name="Delivery">How it arrives: once, twice, late, or into a crash.</param>
+public readonly record struct Happening(byte Kind, ushort Choice, ushort Filling, byte Delivery);
+
+/// <summary>
+/// A person who presses any button of any card ever shown and types anything, over a network that repeats and reorders,
+/// to a bot that crashes. Every step is held against what may happen to a state.
+/// </summary>
+public sealed class RandomWalk
+{
+    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+
+    private static readonly string[] Words =
+    [
+        "hi", "help", "today", "plan", "week", "setup", "back", "skip", "later", "cancel", "undo", "continue", "dialogs", "messages", "edit company", "edit start",
+        "cto", "cmo", "Contoso", "Berlin", "CET", "7.30", "mon-fri", "next friday", "tomorrow", "2026-12-02", "Ann Lee, Bob Roy", "keep", "1", "none", "yes",
+        "done 1", "done 3", "undone 1", "note 2: *x* <b>", "move 1 to tomorrow", "skip 2 because no", "step 1", "day 7", "\"today\"",
+        "", " ", "\u0000\u202e\ud800", "' OR 1=1 --", "${jndi:ldap://x}", "{{DATE(x)}}", "tody", "31.2.2027", "🙂🙃", new string('x', 25_000),
+    ];
+
+    private static readonly string[] Values =
+    [
+        "", "cto", "cmo", "Contoso", "Fabrikam", "Europe/Berlin", "Atlantis", "07:30", "25:00", "mon,tue,wed,thu,fri", "sun,mon,tue", "fry",
+        "2026-11-27", "2026-12-02", "1999-01-01", "not a date", "keep", "2026-12-04", "Dana Kim", "a\r\nb", "\ud800", "word", "next friday",
+    ];
+
+    private readonly ClientFacts _client = new("Alex", "en-US", "Europe/Berlin");
+    private readonly List<(Button Button, ImmutableArray<Field> Fields)> _shown = [];
+    private readonly Queue<Input> _late = new();
+    private PersonState _state = new();
+    private Instant _now = Instant.FromUtc(2026, 11, 22, 9, 0);
+    private int _ids;
+
+    /// <summary>Turns taken, repeated deliveries included.</summary>
+    public int Turns { get; private set; }
+
+    /// <summary>Walks; throws where something is wrong.</summary>
+    public void Walk(IEnumerable<Happening> happenings)
+    {
+        Take(new Input.Installed(NextId(), _client));
+        foreach (var happening in happenings)
+        {
+            _now += Duration.FromMinutes(happening.Choice % 700);
+            Deliver(InputOf(happening), happening.Delivery % 8);
+        }
+
+        while (_late.TryDequeue(out var late))
+            Take(late);
+    }
+
+    private string NextId() => $"a{++_ids}";
+
+    private Input InputOf(Happening happening)
+    {
+        switch (happening.Kind % 8)
+        {
+            case 0:
+                return new Input.Installed(NextId(), _client);
+            case 1 when happening.Choice % 7 == 0:
+                return new Input.Removed(NextId(), _client);
+            case 1 or 2 or 3:
+                return new Input.Said(NextId(), _client, Words[happening.Choice % Words.Length]);
+            default:
+                // Mostly a recent card, sometimes any that was ever shown.
+                var back = happening.Kind % 2 == 0 ? Math.Min(12, _shown.Count) : _shown.Count;
+                var (button, fields) = _shown[_shown.Count - 1 - (happening.Choice % back)];
+                return new Input.Submitted(NextId(), _client, button.Action, Fill(fields, happening.Filling));
+        }
+    }
+
+    private static ImmutableDictionary<string, string> Fill(ImmutableArray<Field> fields, int filling)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (field, index) in fields.Select((field, index) => (field, index)))
+        {
+            var choice = ((filling / (index + 1)) + (index * 7)) % (Values.Length + 12);
+            if (choice < Values.Length)
+                values[field.Question.Id] = Values[choice];
+            else if (choice < Values.Length + 11)
+                values[field.Question.Id] = Good(field);
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static string Good(Field field) => field.Question.Kind switch
+    {
+        _ when field.Value.Length > 0 && field.Problem is null => field.Value,
+        QuestionKind.Choice => field.Options[0].Value,
+        QuestionKind.Zone => "Europe/Berlin",
+        QuestionKind.Time => "07:30",
+        QuestionKind.Date => "2026-12-04",
+        _ => "Someone",
+    };
+
+    private void Deliver(Input input, int how)
+    {
+        switch (how)
+        {
+            case 0: // Late: after the next one.
+                _late.Enqueue(input);
+                return;
+            case 1: // Twice.
+                Take(input);
+                Take(input);
+                break;
+            case 2: // A crash before anything is saved; delivered again.
+                _ = Conversation.Step(Library, _state, input, _now);
+                Take(input);
+                break;
+            case 3: // A crash after saving, before sending; delivered again, and answered.
+                var shown = _shown.Count;
+                Take(input);
+                _shown.RemoveRange(shown, _shown.Count - shown);
+                Take(input);
+                break;
+            default:
+                Take(input);
+                break;
+        }
+
+        if (_late.TryDequeue(out var late))
+            Take(late);
+    }
+
+    private void Take(Input input)
+    {
+        Turns++;
+        var before = _state;
+        var turn = Conversation.Step(Library, before, input, _now);
+        var json = StateJson.Write(turn.State);
+        _state = StateJson.Read(json);
+        Assert.Equal(json, StateJson.Write(_state));
+        if (turn.Repeated)
+            Assert.Equal(StateJson.Write(before), json);
+        else
+            StateRules.Check(before, turn, input);
+        StateRules.CheckReplies(turn, input, Library, before);
+        foreach (var reply in turn.Replies)
+        {
+            var fields = reply is Reply.Ask ask ? ask.Fields : [];
+            _shown.AddRange(Chat.Actions([reply]).Select(button => (button, fields)));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using CtoBot.Core.Content;
+using CtoBot.Core.Flows;
+using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.State;
+
+namespace CtoBot.Core.Tests.Conversations;
+
+/// <summary>What an input may do to a state, written down independently of how the conversation does it.</summary>
+public static class StateRules
+{
+    /// <summary>An answer or a step changes only on account of an input that is about it.</summary>
+    public static void Check(PersonState before, Turn turn, Input input)
+    {
+        var after = turn.State;
+        Assert.True(after.Revision >= before.Revision);
+        var answers = ChangedAnswers(before, after).ToArray();
+        var steps = before.Steps.Keys.Union(after.Steps.Keys).Where(key => before.Steps.GetValueOrDefault(key) != after.Steps.GetValueOrDefault(key)).ToArray();
+        switch (input)
+        {
+            case Input.Installed or Input.Removed:
+                Assert.Empty(answers);
+                Assert.Empty(steps);
+                break;
+            case Input.Submitted { Action.Verb: Verbs.Answer } submitted:
+                CheckAnswered(before, after, answers, steps, submitted);
+                break;
+            case Input.Submitted { Action.Verb: Verbs.Skip } skipped:
+                Assert.All(answers, changed => Assert.True(changed.Before is null || Ended(changed, skipped.Action)));
+                Assert.True(steps.Length <= 1);
+                break;
+            case Input.Submitted { Action.Verb: Verbs.Tick or Verbs.Untick } ticked:
+                Assert.Empty(answers);
+                Assert.All(steps, step => Assert.Equal(ticked.Action[DataKeys.Step], step));
+                break;
+            case Input.Submitted { Action.Verb: Verbs.Undo or Verbs.Cancel or Verbs.Say }:
+            case Input.Said { Words: "undo" or "cancel" }:
+                break;
+            case Input.Submitted:
+                Assert.Empty(answers);
+                Assert.Empty(steps);
+                break;
+            case Input.Said { Words: "skip" }:
+                Assert.True(steps.Length <= 1);
+                break;
+            case Input.Said:
+                Assert.True(answers.Count(changed => changed.Question != SetupAnswers.StartKeep) <= 1);
+                Assert.True(steps.Length <= 1);
+                break;
+        }
+    }
+
+    /// <summary>Only the answers of the card change, none that was changed elsewhere since, and every good one is there afterwards.</summary>
+    private static void CheckAnswered(PersonState before, PersonState after, (string Draft, string Question, Answer? Before, Answer? After)[] answers, string[] steps, Input.Submitted submitted)
+    {
+        var seen = submitted.Action[DataKeys.Seen].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(part => part.Split(':')[0], part => long.Parse(part.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var changed in answers)
+        {
+            if (Ended(changed, submitted.Action) || changed.Question == SetupAnswers.StartKeep)
+                continue;
+            Assert.True(seen.ContainsKey(changed.Question) || submitted.Fields.ContainsKey(changed.Question), changed.Question);
+            Assert.NotNull(changed.After);
+            Assert.True(changed.Before is null || changed.Before.Revision == seen.GetValueOrDefault(changed.Question), $"{changed.Question} was overwritten by an old card.");
+        }
+
+        Assert.True(steps.Length <= 1);
+        Assert.All(steps, step => Assert.Equal(submitted.Action[DataKeys.Subject], step));
+
+        // A company is any words up to 80 characters: if it was given and nothing newer is there, it is kept.
+        if (submitted.Action[DataKeys.Flow] == FlowIds.Setup && submitted.Fields.TryGetValue("company", out var company) && company.Trim().Length is > 0 and <= 80)
+        {
+            var present = before.Drafts.GetValueOrDefault(FlowIds.Setup)?.Answers.GetValueOrDefault("company");
+            if (present is null || present.Revision == seen.GetValueOrDefault("company"))
+                Assert.Equal(Core.Reading.WellFormed.Of(company).Trim(), after.Drafts[FlowIds.Setup].Value<AnswerValue.Text>("company")?.Words);
+        }
+    }
+
+    /// <summary>A dialog that is not kept goes with its answers once it has done its work.</summary>
+    private static bool Ended((string Draft, string Question, Answer? Before, Answer? After) changed, CardAction action) =>
+        changed.After is null && action[DataKeys.Flow] is FlowIds.Note or FlowIds.Move or FlowIds.SkipStep or FlowIds.OutOfOrder
+        && changed.Draft.StartsWith(action[DataKeys.Flow], StringComparison.Ordinal);
+
+    private static IEnumerable<(string Draft, string Question, Answer? Before, Answer? After)> ChangedAnswers(PersonState before, PersonState after) =>
+        from id in before.Drafts.Keys.Union(after.Drafts.Keys)
+        let old = before.Drafts.GetValueOrDefault(id)
+        let now = after.Drafts.GetValueOrDefault(id)
+        from question in (old?.Answers.Keys ?? []).Union(now?.Answers.Keys ?? [])
+        let was = old?.Answers.GetValueOrDefault(question)
+        let became = now?.Answers.GetValueOrDefault(question)
+        where was?.Revision != became?.Revision
+        select (id, question, was, became);
+
+    /// <summary>Everyone gets an answer, and a question only if it is to be asked.</summary>
+    public static void CheckReplies(Turn turn, Input input, ContentLibrary library, PersonState before)
+    {
+        if (input is Input.Removed)
+            Assert.Empty(turn.Replies);
+        else if (input is not Input.Installed)
+            Assert.NotEmpty(turn.Replies);
+        else if (before.WelcomedAt is null && !turn.Repeated)
+            Assert.Single(turn.Replies);
+        foreach (var ask in turn.Replies.OfType<Reply.Ask>())
+        {
+            var action = ask.Submit.Action;
+            var flow = library.For("en").Flows[action[DataKeys.Flow]];
+            var id = action[DataKeys.Subject].Length == 0 ? flow.Id : $"{flow.Id}:{action[DataKeys.Subject]}";
+            var draft = turn.State.Drafts[id];
+            var context = new DialogContext(Scene.For(library, turn.State, NodaTime.Instant.FromUtc(2026, 11, 22, 9, 0)), turn.State, flow, draft);
+            Assert.All(ask.Fields, field => Assert.True(Dialog.Applies(context, flow.Find(field.Question.Id)!), $"{field.Question.Id} does not apply"));
+            var firstOpen = flow.Pages.FirstOrDefault(page => page.Questions.Any(question => Dialog.Applies(context, question) && !draft.Answers.ContainsKey(question.Id)));
+            var again = draft.Asked is not null || ask.Notice is not null || ask.Fields.Any(field => field.Problem is not null);
+            Assert.True(again || firstOpen?.Id == action[DataKeys.Page], $"asked {action[DataKeys.Page]} instead of {firstOpen?.Id}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace CtoBot.Core.Tests.Conversations;
+
+/// <summary>Replies as text, as a person would read them off the screen.</summary>
+public static class Transcript
+{
+    public static string Of(ImmutableArray<Reply> replies) => string.Join("\n---\n", replies.Select(Of));
+
+    private static string Of(Reply reply) => string.Join('\n', Lines(reply).Where(line => !string.IsNullOrEmpty(line)));
+
+    private static IEnumerable<string?> Lines(Reply reply) => reply switch
+    {
+        Reply.Say say => [say.Text],
+        Reply.Note note => [$"# {note.Title}", .. note.Paragraphs, Buttons(note.Buttons)],
+        Reply.Ask ask => [Heading(ask.Title, ask.Progress), Notice(ask.Notice), ask.Lead, .. ask.Fields.SelectMany(Field), Buttons([ask.Submit, .. ask.Buttons])],
+        Reply.Summary summary => [$"# {summary.Title}", Notice(summary.Notice), .. summary.Lines.Select(line => $"{line.Label}: {line.Text}"), Buttons(summary.Buttons)],
+        Reply.Checklist list => [Heading(list.Title, list.Progress.Text), Notice(list.Notice), list.Lead, .. list.Sections.SelectMany(Section), list.Tip is null ? null : $"Tip: {list.Tip}", Buttons(list.Buttons)],
+        Reply.StepDetail step => [$"# {step.Title}", Notice(step.Notice), step.When, step.State, step.Do, step.Why, .. step.Questions.Select(question => $"? {question}"), .. step.Results.Select(result => $"> {result}"), step.PersonalNote is null ? null : $"Note: {step.PersonalNote}", Buttons(step.Buttons)],
+        Reply.Menu menu => [Heading(menu.Title, menu.Progress?.Text), Notice(menu.Notice), menu.Lead, .. menu.Groups.SelectMany(Group), Buttons(menu.Buttons)],
+        Reply.Message message => [$"# {message.Title}", message.Lead, message.Text, Buttons(message.Buttons)],
+        Reply.Guide guide => [$"# {guide.Title}", guide.Lead, .. guide.Sections.SelectMany(section => (IEnumerable<string>)[$"## {section.Heading}", .. section.Paragraphs, .. section.Points.Select(point => $"- {point}")]), Buttons(guide.Buttons)],
+        _ => throw new InvalidOperationException(reply.GetType().Name),
+    };
+
+    private static string Heading(string title, string? progress) => progress is null ? $"# {title}" : $"# {title} ({progress})";
+
+    private static string? Notice(string? notice) => notice is null ? null : $"! {notice}";
+
+    private static string? Buttons(ImmutableArray<Button> buttons) => buttons.IsEmpty ? null : string.Concat(buttons.Select(button => $"[{button.Label}]"));
+
+    private static IEnumerable<string?> Field(Field field) =>
+    [
+        $"{field.Question.Ask}{(field.Question.Required ? " *" : "")} = {field.Value}",
+        field.Options.IsDefaultOrEmpty ? null : "  " + string.Join(" / ", field.Options.Select(option => option.Label)),
+        field.Problem is null ? null : $"  !! {field.Problem}",
+    ];
+
+    private static IEnumerable<string?> Section(StepSection section) =>
+        section.Steps
+            .SelectMany(step => (IEnumerable<string?>)[$"{Mark(step.Mark)} {step.Number}{(step.Number is null ? "" : ". ")}{step.Title} ({step.Detail})", step.Note is null ? null : $"    {step.Note}"])
+            .Prepend(section.Heading.Length == 0 ? null : $"## {section.Heading}");
+
+    private static string Mark(StepMark mark) => mark switch { StepMark.Done => "[x]", StepMark.Skipped => "[-]", _ => "[ ]" };
+
+    private static IEnumerable<string?> Group(MenuGroup group) =>
+        [group.Heading.Length == 0 ? null : $"## {group.Heading}", group.Text, .. group.Entries.Select(entry => $"* {entry.Label} | {entry.Detail}")];
+}
