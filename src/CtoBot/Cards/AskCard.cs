@@ -16,8 +16,7 @@ internal static class AskCard
             card.Body.Add(PlainText.Paragraph(PlainText.Shorten(lead, room.Long), AdaptiveSpacing.Small));
         foreach (var field in ask.Fields)
             card.Body.AddRange(Question(field, texts, room));
-        card.Actions.Add(CardActions.Submit(ask.Submit));
-        CardActions.Place(card, ask.Buttons);
+        CardActions.Place(card, CardActions.Submit(ask.Submit), ask.Buttons);
     }
 
     private static AdaptiveColumnSet Title(string title, string progress, Room room) => new()

@@ -9,8 +9,14 @@ internal static class CardActions
     /// <summary>The most actions that a card may have.</summary>
     public const int Most = 6;
 
-    /// <summary>The most characters of a label that a button has room for on a phone.</summary>
-    private const int LabelLength = 40;
+    /// <summary>How many characters a row of buttons has room for on a phone.</summary>
+    private const int RowLength = 38;
+
+    /// <summary>What the frame of a button takes of that.</summary>
+    private const int ButtonPadding = 4;
+
+    /// <summary>The most characters of a label.</summary>
+    private const int LabelLength = RowLength - ButtonPadding;
 
     /// <summary>The style of the button that most people want.</summary>
     private const string Positive = "positive";
@@ -19,20 +25,62 @@ internal static class CardActions
     public static AdaptiveAction Submit(Button button) => Make(button, AdaptiveAssociatedInputs.Auto, Positive);
 
     /// <summary>The button that most people want.</summary>
-    public static AdaptiveAction First(Button button) => Make(button, AdaptiveAssociatedInputs.None, Positive);
+    public static AdaptiveAction? First(Button? button) => button is null ? null : Make(button, AdaptiveAssociatedInputs.None, Positive);
 
     /// <summary>A button that looks at no inputs.</summary>
-    public static AdaptiveAction Plain(Button button) => Make(button, AdaptiveAssociatedInputs.None, style: null);
+    private static AdaptiveAction Plain(Button button) => Make(button, AdaptiveAssociatedInputs.None, style: null);
 
-    /// <summary>What tapping a part of the card does. The title is what screen readers say.</summary>
-    public static AdaptiveAction Tap(string title, CardAction action) => Make(new Button(title, action), AdaptiveAssociatedInputs.None, style: null);
-
-    /// <summary>Puts buttons below the card; those that find no place there become rows at its end.</summary>
-    public static void Place(AdaptiveCard card, IReadOnlyCollection<Button> buttons)
+    /// <summary>What tapping a part of the card does.</summary>
+    /// <param name="title">What screen readers say instead of what stands there: so it has to hold all of that.</param>
+    /// <param name="action">What it does.</param>
+    public static AdaptiveAction Tap(string title, CardAction action)
     {
-        var free = Most - card.Actions.Count;
-        card.Actions.AddRange(buttons.Take(free).Select(Plain));
-        card.Body.AddRange(buttons.Skip(free).Select(button => CardParts.Link(button.Label, button.Action)));
+        var data = CardData.Write(action);
+        return new AdaptiveExecuteAction
+        {
+            Title = title,
+            Verb = action.Verb,
+            Data = data,
+            AssociatedInputs = AdaptiveAssociatedInputs.None,
+            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Data = data, AssociatedInputs = AdaptiveAssociatedInputs.None }),
+        };
+    }
+
+    /// <summary>
+    /// Puts buttons at the end of the card, in rows that a phone can show: a client cuts the labels of a row that is too long.
+    /// Those beyond <see cref="Most"/> become lines to tap.
+    /// </summary>
+    /// <param name="card">The card, complete but for its buttons.</param>
+    /// <param name="first">The one that most people want, made already; or null.</param>
+    /// <param name="others">The rest.</param>
+    public static void Place(AdaptiveCard card, AdaptiveAction? first, params IReadOnlyCollection<Button> others)
+    {
+        AdaptiveAction[] actions = first is null ? [.. others.Take(Most).Select(Plain)] : [first, .. others.Take(Most - 1).Select(Plain)];
+        var rows = Rows(actions);
+        card.Body.AddRange(rows.SkipLast(1).Select(row => new AdaptiveActionSet { Actions = row }));
+        card.Actions.AddRange(rows.TakeLast(1).SelectMany(row => row));
+        var placed = first is null ? actions.Length : actions.Length - 1;
+        card.Body.AddRange(others.Skip(placed).Select(button => CardParts.Link(button.Label, button.Action)));
+    }
+
+    private static List<List<AdaptiveAction>> Rows(IEnumerable<AdaptiveAction> actions)
+    {
+        var rows = new List<List<AdaptiveAction>>();
+        var free = 0;
+        foreach (var action in actions)
+        {
+            var width = action.Title.Length + ButtonPadding;
+            if (width > free)
+            {
+                rows.Add([]);
+                free = RowLength;
+            }
+
+            rows[^1].Add(action);
+            free -= width;
+        }
+
+        return rows;
     }
 
     private static AdaptiveExecuteAction Make(Button button, AdaptiveAssociatedInputs inputs, string? style)

@@ -9,7 +9,8 @@ internal static class CardParts
     /// <summary>How many strokes the bar of <see cref="Bar"/> has: it fits the narrowest phone.</summary>
     private const int BarLength = 20;
 
-    private const string Stroke = "━";
+    private const char Done = '━';
+    private const char ToDo = '─';
 
     /// <summary>The title of a card.</summary>
     public static AdaptiveElement Title(string title, Room room) =>
@@ -17,11 +18,7 @@ internal static class CardParts
 
     /// <summary>A heading within a card.</summary>
     public static AdaptiveElement Heading(string heading) =>
-        PlainText.Heading(heading, AdaptiveTextSize.Default, AdaptiveSpacing.Large);
-
-    /// <summary>A small heading right above its text.</summary>
-    public static AdaptiveElement Label(string label) =>
-        PlainText.Heading(label, AdaptiveTextSize.Default, AdaptiveSpacing.Medium);
+        PlainText.Heading(heading, AdaptiveTextSize.Medium, AdaptiveSpacing.Large);
 
     /// <summary>What just happened, with the way to take it back beside it.</summary>
     /// <param name="notice">What happened.</param>
@@ -58,14 +55,15 @@ internal static class CardParts
     {
         SelectAction = CardActions.Tap(label, action),
         Spacing = AdaptiveSpacing.Small,
-        Items = { PlainText.Block(AdaptiveSpacing.Default, Accent(label + " ›")) },
+        Items = { PlainText.Block(AdaptiveSpacing.Default, Accent(label)) },
     };
 
     /// <summary>How far the plan is: a slim bar and the same in words.</summary>
     public static AdaptiveElement Progress(Progress progress)
     {
-        var full = progress.Total == 0 ? 0 : (int)Math.Round((double)BarLength * progress.Settled / progress.Total);
-        return PlainText.Block(AdaptiveSpacing.Small, [.. Bar(Math.Clamp(full, 0, BarLength)), PlainText.Small("  " + progress.Text)]);
+        // The first step shows at once, and the bar is full only when nothing is left.
+        var strokes = progress.Settled == 0 ? 0 : Math.Clamp(BarLength * progress.Settled / progress.Total, 1, BarLength);
+        return PlainText.Block(AdaptiveSpacing.Small, [.. Bar(strokes), PlainText.Small(PlainText.Gap + progress.Text)]);
     }
 
     /// <summary>A list item.</summary>
@@ -82,11 +80,11 @@ internal static class CardParts
     /// <summary>Text that can be tapped.</summary>
     public static AdaptiveTextRun Accent(string text) => new(PlainText.Literal(text)) { Color = AdaptiveTextColor.Accent };
 
-    private static IEnumerable<AdaptiveTextRun> Bar(int full)
+    private static IEnumerable<AdaptiveTextRun> Bar(int strokes)
     {
-        if (full > 0)
-            yield return new AdaptiveTextRun(string.Concat(Enumerable.Repeat(Stroke, full))) { Color = AdaptiveTextColor.Accent, Size = AdaptiveTextSize.Small };
-        if (full < BarLength)
-            yield return new AdaptiveTextRun(string.Concat(Enumerable.Repeat(Stroke, BarLength - full))) { IsSubtle = true, Size = AdaptiveTextSize.Small };
+        if (strokes > 0)
+            yield return new AdaptiveTextRun(new string(Done, strokes)) { Color = AdaptiveTextColor.Accent, Size = AdaptiveTextSize.Small };
+        if (strokes < BarLength)
+            yield return new AdaptiveTextRun(new string(ToDo, BarLength - strokes)) { IsSubtle = true, Size = AdaptiveTextSize.Small };
     }
 }

@@ -7,8 +7,8 @@ namespace CtoBot.Cards;
 /// <summary>Steps to tick: the box ticks a step, the rest of its row shows it in full.</summary>
 internal static class ChecklistCard
 {
-    /// <summary>As wide as a finger.</summary>
-    private const string TickWidth = "40px";
+    /// <summary>What a finger hits.</summary>
+    private const string Finger = "40px";
 
     public static void Fill(AdaptiveCard card, Reply.Checklist list, Texts texts, Room room)
     {
@@ -22,7 +22,7 @@ internal static class ChecklistCard
         Rows(card, list, texts, room);
         if (list.Tip is { } tip)
             card.Body.Add(Tip(tip));
-        CardActions.Place(card, [.. list.Buttons.Where(button => button != undo)]);
+        CardActions.Place(card, first: null, [.. list.Buttons.Where(button => button != undo)]);
     }
 
     private static void Rows(AdaptiveCard card, Reply.Checklist list, Texts texts, Room room)
@@ -42,55 +42,62 @@ internal static class ChecklistCard
 
     private static AdaptiveColumnSet Row(StepLine step, Room room) => new()
     {
+        Spacing = AdaptiveSpacing.Small,
         Columns =
         {
             new AdaptiveColumn
             {
-                Width = TickWidth,
+                Width = Finger,
+                MinHeight = Finger,
+                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
                 SelectAction = CardActions.Tap(step.Toggle.Label, step.Toggle.Action),
-                Items = { PlainText.Block(AdaptiveSpacing.Default, new AdaptiveTextRun(Tick(step.Mark)) { Size = AdaptiveTextSize.Large }) },
+                Items = { PlainText.Block(AdaptiveSpacing.Default, Tick(step.Mark)) },
             },
             new AdaptiveColumn
             {
                 Width = AdaptiveColumnWidth.Stretch,
                 Spacing = AdaptiveSpacing.None,
-                SelectAction = CardActions.Tap(step.Open.Label, step.Open.Action),
-                Items = [.. Words(step, room)],
+                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                SelectAction = CardActions.Tap(string.Join(' ', Words(step, room)), step.Open.Action),
+                Items = [.. Lines(step, room)],
             },
         },
     };
 
-    private static IEnumerable<AdaptiveElement> Words(StepLine step, Room room)
+    /// <summary>Title, details and note, as far as there are any.</summary>
+    private static IEnumerable<string> Words(StepLine step, Room room)
     {
-        var settled = step.Mark != StepMark.Open;
-        var title = PlainText.Run(step.Number is { } number ? $"{number}. {step.Title}" : step.Title);
-        title.IsSubtle = settled;
-        title.Strikethrough = settled;
-        yield return PlainText.Block(AdaptiveSpacing.Default, title);
+        yield return step.Number is { } number ? $"{number}. {step.Title}" : step.Title;
         if (step.Detail.Length > 0)
-            yield return PlainText.Subtle(step.Detail, AdaptiveSpacing.None);
+            yield return step.Detail;
         if (step.Note is { } note)
-            yield return Noted(PlainText.OneLine(note, room.Brief / 2));
+            yield return PlainText.OneLine(note, room.Brief / 4);
     }
 
-    private static AdaptiveRichTextBlock Noted(string note)
+    private static IEnumerable<AdaptiveElement> Lines(StepLine step, Room room)
     {
-        var run = PlainText.Small(note);
-        run.Italic = true;
-        return PlainText.Block(AdaptiveSpacing.None, run);
+        var settled = step.Mark != StepMark.Open;
+        var words = Words(step, room).ToArray();
+        yield return PlainText.Block(AdaptiveSpacing.Default, new AdaptiveTextRun(PlainText.Literal(words[0])) { IsSubtle = settled, Strikethrough = settled });
+        foreach (var line in words[1..])
+            yield return PlainText.Subtle(line, AdaptiveSpacing.None);
     }
+
+    private static AdaptiveTextRun Tick(StepMark mark) => new(mark switch
+    {
+        // Followed by the sign that asks for text: some phones would show a coloured picture.
+        StepMark.Done => "☑\ufe0e",
+        StepMark.Skipped => "–",
+        _ => "☐",
+    })
+    {
+        Size = AdaptiveTextSize.ExtraLarge,
+    };
 
     private static AdaptiveContainer Tip(string tip) => new()
     {
         Style = AdaptiveContainerStyle.Emphasis,
         Spacing = AdaptiveSpacing.Large,
         Items = { PlainText.Paragraph(tip) },
-    };
-
-    private static string Tick(StepMark mark) => mark switch
-    {
-        StepMark.Done => "☑\ufe0e",
-        StepMark.Skipped => "–",
-        _ => "☐",
     };
 }

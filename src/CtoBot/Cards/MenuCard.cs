@@ -20,7 +20,7 @@ internal static class MenuCard
         if (menu.Progress is { } progress)
             card.Body.Add(CardParts.Progress(progress));
         Groups(card, menu, texts, room);
-        CardActions.Place(card, menu.Buttons);
+        CardActions.Place(card, first: null, menu.Buttons);
     }
 
     private static void Groups(AdaptiveCard card, Reply.Menu menu, Texts texts, Room room)
@@ -43,7 +43,7 @@ internal static class MenuCard
 
     private static AdaptiveElement TwoColumns(MenuEntry entry, Room room) => new AdaptiveColumnSet
     {
-        SelectAction = CardActions.Tap(entry.Label, entry.Action),
+        SelectAction = CardActions.Tap(PlainText.OneLine($"{entry.Label} {entry.Detail}", room.Brief), entry.Action),
         Columns =
         {
             new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch, Items = { PlainText.Block(AdaptiveSpacing.Default, Label(entry, room)) } },
@@ -53,8 +53,8 @@ internal static class MenuCard
 
     private static AdaptiveElement OneColumn(MenuEntry entry, Room room) => new AdaptiveContainer
     {
-        SelectAction = CardActions.Tap(entry.Label, entry.Action),
-        Items = { PlainText.Block(AdaptiveSpacing.Default, Label(entry, room), PlainText.Small("  " + PlainText.OneLine(entry.Detail, room.Brief))) },
+        SelectAction = CardActions.Tap(PlainText.OneLine($"{entry.Label} {entry.Detail}", room.Brief), entry.Action),
+        Items = { PlainText.Block(AdaptiveSpacing.Default, Label(entry, room), PlainText.Small(PlainText.Gap + PlainText.OneLine(entry.Detail, room.Brief))) },
     };
 
     private static AdaptiveTextRun Label(MenuEntry entry, Room room) => CardParts.Accent(PlainText.OneLine(entry.Label, room.Brief));

@@ -20,6 +20,6 @@ internal static class MessageCard
                 Items = { PlainText.Paragraph(PlainText.Shorten(message.Text, room.Long)) },
             },
         ]);
-        CardActions.Place(card, message.Buttons);
+        CardActions.Place(card, first: null, message.Buttons);
     }
 }

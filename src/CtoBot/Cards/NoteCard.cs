@@ -10,7 +10,6 @@ internal static class NoteCard
     {
         card.Body.Add(CardParts.Title(note.Title, room));
         card.Body.AddRange(note.Paragraphs.Select(text => PlainText.Paragraph(PlainText.Shorten(text, room.Long))));
-        card.Actions.AddRange(note.Buttons.Take(1).Select(CardActions.First));
-        CardActions.Place(card, [.. note.Buttons.Skip(1)]);
+        CardActions.Place(card, CardActions.First(note.Buttons.FirstOrDefault()), [.. note.Buttons.Skip(1)]);
     }
 }

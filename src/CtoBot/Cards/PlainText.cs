@@ -9,8 +9,12 @@ namespace CtoBot.Cards;
 /// </summary>
 internal static partial class PlainText
 {
-    private const char ZeroWidthSpace = '\u200b';
+    /// <summary>Not to be seen, and no place to break a line.</summary>
+    private const char WordJoiner = '\u2060';
     private const string Ellipsis = "…";
+
+    /// <summary>Between two runs of a line. Clients show several ordinary spaces as one.</summary>
+    public const string Gap = "\u2003";
 
     /// <summary>A paragraph.</summary>
     public static AdaptiveRichTextBlock Paragraph(string text, AdaptiveSpacing spacing = AdaptiveSpacing.Default) =>
@@ -48,7 +52,7 @@ internal static partial class PlainText
 
     /// <summary>The text without anything that a client would act on.</summary>
     public static string Literal(string text) =>
-        Function().Replace(text.ReplaceLineEndings("\n"), $"{{{ZeroWidthSpace}{{");
+        Function().Replace(text.ReplaceLineEndings("\n"), $"{{{WordJoiner}{{");
 
     /// <summary>The beginning of a text, with "…" if that is not all of it.</summary>
     public static string Shorten(string text, int most)

@@ -18,15 +18,15 @@ internal static class StepDetailCard
             card.Body.Add(State(PlainText.Shorten(state, room.Brief)));
         if (step.PersonalNote is { } note)
             card.Body.Add(Note(note, texts, room));
-        card.Body.Add(CardParts.Label(texts["step.do"]));
+        card.Body.Add(CardParts.Heading(texts["step.do"]));
         card.Body.Add(PlainText.Paragraph(step.Do, AdaptiveSpacing.Small));
         // A draft belongs to what is to be done, and leaves the buttons to the step itself.
-        card.Body.AddRange(step.Buttons.Where(IsDraft).Select(button => CardParts.Link(button.Label, button.Action)));
-        card.Body.Add(CardParts.Label(texts["step.why"]));
+        card.Body.AddRange(step.Buttons.Where(IsDraft).Select(button => CardParts.Link(texts.Say("card.draft", ("title", button.Label)), button.Action)));
+        card.Body.Add(CardParts.Heading(texts["step.why"]));
         card.Body.Add(PlainText.Paragraph(step.Why, AdaptiveSpacing.Small));
         Points(card, texts["step.ask"], step.Questions);
         Points(card, texts["step.bring"], step.Results);
-        CardActions.Place(card, [.. step.Buttons.Where(button => button != undo && !IsDraft(button))]);
+        CardActions.Place(card, first: null, [.. step.Buttons.Where(button => button != undo && !IsDraft(button))]);
     }
 
     private static bool IsDraft(Button button) =>
@@ -59,7 +59,7 @@ internal static class StepDetailCard
     {
         if (points.Count == 0)
             return;
-        card.Body.Add(CardParts.Label(label));
+        card.Body.Add(CardParts.Heading(label));
         card.Body.AddRange(points.Select(CardParts.Point));
     }
 }

@@ -15,13 +15,11 @@ internal static class SummaryCard
         card.Body.AddRange(summary.Lines.Take(room.Rows).Select(line => Row(line, texts, room)));
         if (summary.Lines.Length > room.Rows)
             card.Body.Add(PlainText.Subtle(texts.Say("card.moreAnswers", ("count", texts.Number(summary.Lines.Length - room.Rows)))));
-        CardActions.Place(card, summary.Buttons);
+        CardActions.Place(card, first: null, summary.Buttons);
     }
 
     private static AdaptiveColumnSet Row(SummaryLine line, Texts texts, Room room) => new()
     {
-        SelectAction = CardActions.Tap(line.Edit.Label, line.Edit.Action),
-        Spacing = AdaptiveSpacing.Medium,
         Columns =
         {
             new AdaptiveColumn
@@ -29,14 +27,16 @@ internal static class SummaryCard
                 Width = AdaptiveColumnWidth.Stretch,
                 Items =
                 {
-                    PlainText.Subtle(line.Label),
-                    PlainText.Paragraph(PlainText.Shorten(line.Text, room.Brief), AdaptiveSpacing.None),
+                    PlainText.Block(
+                        AdaptiveSpacing.Default,
+                        PlainText.Small(line.Label + PlainText.Gap),
+                        PlainText.Run(PlainText.Shorten(line.Text, room.Brief))),
                 },
             },
             new AdaptiveColumn
             {
                 Width = AdaptiveColumnWidth.Auto,
-                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                SelectAction = CardActions.Tap(line.Edit.Label, line.Edit.Action),
                 Items = { PlainText.Block(AdaptiveSpacing.Default, CardParts.Accent(texts["card.change"])) },
             },
         },
