@@ -13,7 +13,7 @@ internal static class AskCard
             card.Body.Add(CardParts.Notice(notice, undo: null, room));
         card.Body.Add(ask.Progress is { } progress ? Title(ask.Title, progress, room) : CardParts.Title(ask.Title, room));
         if (ask.Lead is { } lead)
-            card.Body.Add(PlainText.Paragraph(PlainText.Shorten(lead, room.Long), AdaptiveSpacing.Small));
+            card.Body.Add(PlainText.Paragraph(room.Long(lead), AdaptiveSpacing.Small));
         foreach (var field in ask.Fields)
             card.Body.AddRange(Question(field, texts, room));
         CardActions.Place(card, CardActions.Submit(ask.Submit), ask.Buttons);
@@ -47,9 +47,9 @@ internal static class AskCard
 
         yield return input;
         if (field.Problem is { } problem)
-            yield return Problem(PlainText.Shorten(problem, room.Brief));
+            yield return Problem(room.Brief(problem));
         else if (field.Question.Hint is { } hint)
-            yield return PlainText.Subtle(hint);
+            yield return PlainText.Subtle(room.Long(hint));
     }
 
     private static AdaptiveRichTextBlock Problem(string problem)

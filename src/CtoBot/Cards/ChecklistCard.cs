@@ -18,10 +18,10 @@ internal static class ChecklistCard
         card.Body.Add(CardParts.Title(list.Title, room));
         card.Body.Add(CardParts.Progress(list.Progress));
         if (list.Lead is { } lead)
-            card.Body.Add(PlainText.Paragraph(lead));
+            card.Body.Add(PlainText.Paragraph(room.Long(lead)));
         Rows(card, list, texts, room);
         if (list.Tip is { } tip)
-            card.Body.Add(Tip(tip));
+            card.Body.Add(Tip(room.Long(tip)));
         CardActions.Place(card, first: null, [.. list.Buttons.Where(button => button != undo)]);
     }
 
@@ -58,29 +58,29 @@ internal static class ChecklistCard
                 Width = AdaptiveColumnWidth.Stretch,
                 Spacing = AdaptiveSpacing.None,
                 VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                SelectAction = CardActions.Tap(string.Join(' ', Words(step, room)), step.Open.Action),
+                SelectAction = CardActions.Tap(string.Join(". ", [step.Open.Label, .. Details(step, room)]), step.Open.Action),
                 Items = [.. Lines(step, room)],
             },
         },
     };
 
-    /// <summary>Title, details and note, as far as there are any.</summary>
-    private static IEnumerable<string> Words(StepLine step, Room room)
+    /// <summary>What stands below the title.</summary>
+    private static IEnumerable<string> Details(StepLine step, Room room)
     {
-        yield return step.Number is { } number ? $"{number}. {step.Title}" : step.Title;
         if (step.Detail.Length > 0)
-            yield return step.Detail;
+            yield return room.Brief(step.Detail);
         if (step.Note is { } note)
-            yield return PlainText.OneLine(note, room.Brief / 4);
+            yield return PlainText.OneLine(note, room.NoteLength);
     }
 
     private static IEnumerable<AdaptiveElement> Lines(StepLine step, Room room)
     {
         var settled = step.Mark != StepMark.Open;
-        var words = Words(step, room).ToArray();
-        yield return PlainText.Block(AdaptiveSpacing.Default, new AdaptiveTextRun(PlainText.Literal(words[0])) { IsSubtle = settled, Strikethrough = settled });
-        foreach (var line in words[1..])
-            yield return PlainText.Subtle(line, AdaptiveSpacing.None);
+        var title = PlainText.Run(step.Number is { } number ? $"{number}. {step.Title}" : step.Title);
+        (title.IsSubtle, title.Strikethrough) = (settled, settled);
+        yield return PlainText.Block(AdaptiveSpacing.Default, title);
+        foreach (var detail in Details(step, room))
+            yield return PlainText.Subtle(detail, AdaptiveSpacing.None);
     }
 
     private static AdaptiveTextRun Tick(StepMark mark) => new(mark switch

@@ -60,14 +60,14 @@ internal static class FieldInput
 
     private static AdaptiveChoiceSetInput Several(Field field)
     {
-        var chosen = field.Value.Split(',');
+        var chosen = string.Join(',', field.Value.Split(',').Where(value => field.Options.Any(option => option.Value == value)));
         return new AdaptiveChoiceSetInput
         {
             Style = AdaptiveChoiceInputStyle.Expanded,
             IsMultiSelect = true,
             Wrap = true,
             Choices = [.. field.Options.Select(option => Choice(option.Label, option.Value))],
-            Value = chosen.All(value => field.Options.Any(option => option.Value == value)) ? field.Value : null,
+            Value = chosen.Length > 0 ? chosen : null,
         };
     }
 

@@ -103,7 +103,7 @@ public static class Samples
         keep("dialogs", chat.Say("dialogs"));
         keep("five", chat.Say("five questions"));
         keep("unknown", chat.Say(Planted.Unknown));
-        keep("did-you-mean", chat.Say("mesages plz"));
+        keep("did-you-mean", chat.Say("messagez"));
         keep("which-step", chat.Say("done " + Planted.Unknown));
         keep("hello", chat.Say("hello"));
     }
