@@ -18,9 +18,9 @@ internal static class StateRow
     public static IReadOnlyList<RowChange> Changes(Turn turn, PersonState before, Row? row, PersonKey person)
     {
         var json = StateJson.Write(turn.State);
-        if (json.Length * sizeof(char) > IStore.MaxRowBytes - 1024)
-            throw new StateTooLargeException(json.Length);
         var document = new Row(PersonKey.StateRow, ImmutableDictionary<string, object>.Empty.Add("schema", turn.State.Schema).Add(Json, json));
+        if (RowSize.Of(document) > IStore.MaxRowBytes)
+            throw new StateTooLargeException(json.Length);
         RowChange state = row is null ? new RowChange.Add(document) : new RowChange.Replace(document, row.ETag);
         return [state, .. FlatRows.Changes(turn, before).Select(flat => Change(flat, person))];
     }
