@@ -58,11 +58,13 @@ internal static class ChecklistCard
                 Width = AdaptiveColumnWidth.Stretch,
                 Spacing = AdaptiveSpacing.None,
                 VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                SelectAction = CardActions.Tap(string.Join(". ", [step.Open.Label, .. Details(step, room)]), step.Open.Action),
+                SelectAction = CardActions.Tap(string.Join(' ', [Title(step), .. Details(step, room)]), step.Open.Action),
                 Items = [.. Lines(step, room)],
             },
         },
     };
+
+    private static string Title(StepLine step) => step.Number is { } number ? $"{number}. {step.Title}" : step.Title;
 
     /// <summary>What stands below the title.</summary>
     private static IEnumerable<string> Details(StepLine step, Room room)
@@ -76,7 +78,7 @@ internal static class ChecklistCard
     private static IEnumerable<AdaptiveElement> Lines(StepLine step, Room room)
     {
         var settled = step.Mark != StepMark.Open;
-        var title = PlainText.Run(step.Number is { } number ? $"{number}. {step.Title}" : step.Title);
+        var title = PlainText.Run(Title(step));
         (title.IsSubtle, title.Strikethrough) = (settled, settled);
         yield return PlainText.Block(AdaptiveSpacing.Default, title);
         foreach (var detail in Details(step, room))
