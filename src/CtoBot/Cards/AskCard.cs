@@ -37,12 +37,12 @@ internal static class AskCard
     {
         var input = FieldInput.For(field, texts);
         input.Id = CardData.InputId(field.Question.Id);
-        input.Label = field.Question.Ask;
+        input.Label = PlainText.Literal(field.Question.Ask);
         input.Spacing = AdaptiveSpacing.Large;
         if (field.Question.Required)
         {
             input.IsRequired = true;
-            input.ErrorMessage = texts.Say("dialog.required", ("question", field.Question.Name));
+            input.ErrorMessage = PlainText.Literal(texts.Say("dialog.required", ("question", field.Question.Name)));
         }
 
         yield return input;

@@ -66,9 +66,12 @@ internal static class CardParts
         return PlainText.Block(AdaptiveSpacing.Small, [.. Bar(strokes), PlainText.Small(PlainText.Gap + progress.Text)]);
     }
 
-    /// <summary>A list.</summary>
-    public static IEnumerable<AdaptiveElement> Points(IEnumerable<string> points, Room room) =>
-        points.Take(room.Rows).Select(point => Point(room.Long(point)));
+    /// <summary>A list, ending with "…" if it is too long.</summary>
+    public static IEnumerable<AdaptiveElement> Points(IReadOnlyCollection<string> points, Room room)
+    {
+        var shown = points.Take(room.Rows).Select(room.Long);
+        return (points.Count > room.Rows ? shown.Append(PlainText.Ellipsis) : shown).Select(Point);
+    }
 
     private static AdaptiveColumnSet Point(string text) => new()
     {

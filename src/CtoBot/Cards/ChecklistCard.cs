@@ -27,17 +27,21 @@ internal static class ChecklistCard
 
     private static void Rows(AdaptiveCard card, Reply.Checklist list, Texts texts, Room room)
     {
-        var free = room.Rows;
-        foreach (var section in list.Sections.TakeWhile(_ => free > 0))
+        var shown = 0;
+        foreach (var section in list.Sections)
         {
+            if (shown == room.Rows)
+                break;
             if (section.Heading.Length > 0)
                 card.Body.Add(CardParts.Heading(section.Heading));
-            card.Body.AddRange(section.Steps.Take(free).Select(step => Row(step, room)));
-            free -= section.Steps.Length;
+            var rows = section.Steps.Take(room.Rows - shown).Select(step => Row(step, room)).ToArray();
+            card.Body.AddRange(rows);
+            shown += rows.Length;
         }
 
-        if (free < 0)
-            card.Body.Add(PlainText.Subtle(texts.Say("card.moreSteps", ("count", texts.Number(list.Sections.Sum(section => section.Steps.Length) - room.Rows)))));
+        var hidden = list.Sections.Sum(section => section.Steps.Length) - shown;
+        if (hidden > 0)
+            card.Body.Add(PlainText.Subtle(texts.Say("card.moreSteps", ("count", texts.Number(hidden)))));
     }
 
     private static AdaptiveColumnSet Row(StepLine step, Room room) => new()

@@ -77,5 +77,6 @@ internal static class FieldInput
         return Enumerable.Range(lowest, Math.Max(0, (int)(question.Max ?? 5) - lowest + 1));
     }
 
-    private static AdaptiveChoice Choice(string title, string value) => new() { Title = title, Value = value };
+    /// <summary>Some clients take the title of an option for markdown, and there is no other form: no option may hold what a person wrote.</summary>
+    private static AdaptiveChoice Choice(string title, string value) => new() { Title = PlainText.Literal(title), Value = value };
 }

@@ -25,20 +25,24 @@ internal static class MenuCard
 
     private static void Groups(AdaptiveCard card, Reply.Menu menu, Texts texts, Room room)
     {
-        var free = room.Rows;
-        foreach (var group in menu.Groups.TakeWhile(_ => free > 0))
+        var shown = 0;
+        foreach (var group in menu.Groups)
         {
+            if (shown == room.Rows)
+                break;
             if (group.Heading.Length > 0)
                 card.Body.Add(CardParts.Heading(group.Heading));
             if (group.Text is { } text)
                 card.Body.Add(PlainText.Subtle(room.Long(text), AdaptiveSpacing.None));
             var beside = group.Entries.All(entry => entry.Detail.Length <= BesideLength);
-            card.Body.AddRange(group.Entries.Take(free).Select(entry => beside ? TwoColumns(entry, room) : OneColumn(entry, room)));
-            free -= group.Entries.Length;
+            var rows = group.Entries.Take(room.Rows - shown).Select(entry => beside ? TwoColumns(entry, room) : OneColumn(entry, room)).ToArray();
+            card.Body.AddRange(rows);
+            shown += rows.Length;
         }
 
-        if (free < 0)
-            card.Body.Add(PlainText.Subtle(texts.Say("card.moreEntries", ("count", texts.Number(menu.Groups.Sum(group => group.Entries.Length) - room.Rows)))));
+        var hidden = menu.Groups.Sum(group => group.Entries.Length) - shown;
+        if (hidden > 0)
+            card.Body.Add(PlainText.Subtle(texts.Say("card.moreEntries", ("count", texts.Number(hidden)))));
     }
 
     private static AdaptiveElement TwoColumns(MenuEntry entry, Room room) => new AdaptiveColumnSet

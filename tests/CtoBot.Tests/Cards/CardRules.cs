@@ -75,7 +75,7 @@ internal static class CardRules
         {
             var title = (string?)action["title"];
             Assert.False(string.IsNullOrWhiteSpace(title), "An action has no title.");
-            Assert.True(!buttons.Contains(action) || title.Length <= 34, $"“{title}” is too long for a button on a phone.");
+            Assert.True(!buttons.Contains(action) || title.Length <= 30, $"“{title}” is too long for a button on a phone.");
             Assert.False(string.IsNullOrEmpty((string?)action["verb"]), $"“{title}” has no verb.");
             Assert.Equal((string?)action["verb"], (string?)action["data"]!["verb"]);
             Assert.Equal("Action.Submit", (string?)action["fallback"]!["type"]);

@@ -23,6 +23,27 @@ public class CardSizeTests
         Assert.Matches("… and [0-9]+ more", CardRules.Shown(CardRules.Json(card)));
     }
 
+    [Theory]
+    [InlineData(12, 5)]
+    [InlineData(5, 12)]
+    [InlineData(1, 100)]
+    public void What_is_left_out_is_counted(int sections, int steps)
+    {
+        var list = (Reply.Checklist)Samples.All["today-day-one"].Reply;
+        var section = new StepSection("Heading", [.. Enumerable.Repeat(list.Sections[0].Steps[0], steps)]);
+        var card = CardRules.Json(Render(list with { Sections = [.. Enumerable.Repeat(section, sections)] }));
+        var ticks = CardRules.All(card, "Action.Execute").Count(action => (string?)action["verb"] == "tick");
+        Assert.Contains($"… and {sections * steps - ticks} more", CardRules.Shown(card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_points_that_is_too_long_says_so()
+    {
+        var step = (Reply.StepDetail)Samples.All["step"].Reply;
+        var shown = CardRules.Shown(CardRules.Json(Render(step with { Questions = [.. Enumerable.Repeat("Who?", 500)] })));
+        Assert.Contains("Who?\n•\n…\n", shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_whole_week_fits_without_leaving_a_step_out()
     {
