@@ -7,6 +7,9 @@ namespace CtoBot.Core.Plan;
 /// <summary>The plan as cards: today, a day, this week, all of it.</summary>
 internal static class Checklists
 {
+    /// <summary>More would bury today; the rest is in the week and the plan.</summary>
+    private const int MostOverdue = 5;
+
     /// <summary>What is overdue, what today holds, or else what comes next.</summary>
     public static Reply Today(Scene scene, PersonalPlan plan, Notice? notice)
     {
@@ -17,7 +20,7 @@ internal static class Checklists
         var (overdue, today) = TodaysItems(scene, plan);
         var sections = ImmutableArray.CreateBuilder<StepSection>();
         if (overdue.Length > 0)
-            sections.Add(new StepSection(texts["today.overdue"], lines.Make(overdue, dated: true)));
+            sections.Add(new StepSection(OverdueHeading(scene, plan, overdue.Length), lines.Make(overdue, dated: true)));
         if (today.Length > 0)
             sections.Add(new StepSection(overdue.Length > 0 ? texts["today.today"] : "", lines.Make(today)));
         var next = today.Length == 0 ? plan.NextOpen(scene.Today) : null;
@@ -42,7 +45,15 @@ internal static class Checklists
     }
 
     private static (ImmutableArray<PlanItem> Overdue, ImmutableArray<PlanItem> Today) TodaysItems(Scene scene, PersonalPlan plan) =>
-        (plan.Overdue(scene.Today, scene.Zone), plan.On(scene.Today));
+        ([.. plan.Overdue(scene.Today, scene.Zone).Take(MostOverdue)], plan.On(scene.Today));
+
+    private static string OverdueHeading(Scene scene, PersonalPlan plan, int shown)
+    {
+        var all = plan.Overdue(scene.Today, scene.Zone).Length;
+        return all == shown
+            ? scene.Texts["today.overdue"]
+            : scene.Texts.Say("today.overdueSome", ("shown", scene.Texts.Number(shown)), ("all", scene.Texts.Number(all)));
+    }
 
     /// <summary>One day of the plan, or null if there is no such day.</summary>
     public static Reply? Day(Scene scene, PersonalPlan plan, string day, Notice? notice)

@@ -82,7 +82,7 @@ public sealed class CardPage
         var found = await Page.EvaluateAsync<JsonElement>(
             """
             async () => {
-              const flat = text => (text ?? '').replace(/\u200b/g, '').replace(/\s+/g, ' ').trim();
+              const flat = text => (text ?? '').replace(/[\u200b\u2060]/g, '').replace(/\s+/g, ' ').trim();
               const saysWhatIsSeen = node => {
                 const element = document.querySelector(node.target[0]);
                 return !/[\p{L}\p{N}]/u.test(element.innerText) || flat(element.ariaLabel).includes(flat(element.innerText));
