@@ -26,6 +26,9 @@ public sealed record ConnectorCall(string Method, string Path, string Conversati
     public JObject? Card => Activity["attachments"]?
         .FirstOrDefault(attachment => (string?)attachment["contentType"] == "application/vnd.microsoft.card.adaptive")?["content"] as JObject;
 
+    /// <summary>Short enough for a failed test to print.</summary>
+    public override string ToString() => $"{Method} {Path} {Status}: {(Card is null ? Text : "a card")}";
+
     /// <summary>The message as JSON, to look for words in it.</summary>
     public string Json => Activity.ToString(Newtonsoft.Json.Formatting.None);
 }
