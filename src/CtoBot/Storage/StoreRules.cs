@@ -45,6 +45,10 @@ public static class StoreRules
             throw new ArgumentException($"A key has {length} characters after escaping; at most {IStore.MaxKeyLength} (1 KiB of UTF-16) are possible.", parameter);
     }
 
+    /// <summary>The size of a row as <see cref="IStore.MaxTransactionBytes"/> counts it.</summary>
+    /// <exception cref="ArgumentException">No store could hold it.</exception>
+    internal static long SizeOf(Row row) => CheckRow(row);
+
     private static long CheckChange(RowChange change)
     {
         switch (change)
