@@ -31,29 +31,40 @@ public sealed class PersonEraser(IStore store)
     internal async Task<bool> EraseAsync(string partition, string? etag, ILookup<string, (string Shard, Row Row)> due, CancellationToken cancellationToken)
     {
         var rows = new List<Row>();
+        var marked = false;
         await foreach (var row in store.QueryAsync(StoreTable.CtoBot, partition, KeyRange.All, cancellationToken))
         {
             if (row.Key != PersonKey.StateRow)
                 rows.Add(row);
             else if (row.ETag != etag)
                 return false;
+            else
+                marked = StateRow.IsErasing(row);
         }
 
         if (etag is null)
             return await EraseStrayAsync(partition, rows, cancellationToken) && await EraseDueAsync(due[partition], cancellationToken);
 
-        var hasDue = due[partition].Any();
+        var dueIsLeft = due[partition].Any();
         var rest = rows.Select(RowChange (row) => new RowChange.Delete(row.Key)).ToArray().AsMemory();
-        while (hasDue || rest.Length > RowsATransaction)
+        while (dueIsLeft || rest.Length > RowsATransaction)
         {
+            // Not before the mark: a person who comes back while a purge is at it keeps their reminders.
+            if (dueIsLeft && marked)
+            {
+                if (!await EraseDueAsync(due[partition], cancellationToken))
+                    return false;
+                dueIsLeft = false;
+                continue;
+            }
+
             var some = rest[..Math.Min(rest.Length, RowsATransaction)];
-            var marked = await store.WriteAsync(StoreTable.CtoBot, partition, [new RowChange.Replace(StateRow.ErasingRow, etag), .. some.Span], cancellationToken);
-            if (!marked.Saved)
+            var written = await store.WriteAsync(StoreTable.CtoBot, partition, [new RowChange.Replace(StateRow.ErasingRow, etag), .. some.Span], cancellationToken);
+            if (!written.Saved)
                 return false;
-            etag = marked.ETags[PersonKey.StateRow];
+            marked = true;
+            etag = written.ETags[PersonKey.StateRow];
             rest = rest[some.Length..];
-            // Marked first: a person who comes back while a purge is at it keeps their reminders.
-            hasDue = hasDue && !await EraseDueAsync(due[partition], cancellationToken);
         }
 
         return (await store.WriteAsync(StoreTable.CtoBot, partition, [new RowChange.Delete(PersonKey.StateRow, etag), .. rest.Span], cancellationToken)).Saved;
@@ -84,12 +95,16 @@ public sealed class PersonEraser(IStore store)
         return true;
     }
 
+    /// <summary>Each as it was read: one that was written since belongs to somebody who begins anew.</summary>
     private async Task<bool> EraseDueAsync(IEnumerable<(string Shard, Row Row)> due, CancellationToken cancellationToken)
     {
-        foreach (var shard in due.GroupBy(item => item.Shard, item => new RowChange.Delete(item.Row.Key), StringComparer.Ordinal))
+        foreach (var shard in due.GroupBy(item => item.Shard, item => new RowChange.Delete(item.Row.Key, item.Row.ETag), StringComparer.Ordinal))
         {
             foreach (var some in shard.Chunk(IStore.MaxChanges))
-                await store.WriteAsync(StoreTable.Due, shard.Key, some, cancellationToken);
+            {
+                if (!(await store.WriteAsync(StoreTable.Due, shard.Key, some, cancellationToken)).Saved)
+                    return false;
+            }
         }
 
         return true;
