@@ -49,7 +49,7 @@ public sealed class BotOnStore(IStore store, TimeProvider time)
         await AnswerAsync(person, ("hat", "cto"), ("company", words + "-company"));
         await AnswerAsync(person, ("zone", "Europe/Berlin"), ("reminder", "07:30"), ("workdays", "mon,tue,wed,thu,fri"));
         await AnswerAsync(person, ("start", "2026-11-27"));
-        await AnswerAsync(person, ("salesHead", words + " Kim"), ("reports", "Ann Lee"));
+        await AnswerAsync(person, ("salesHead", "Dana Kim"), ("reports", "Ann Lee"));
         await SayAsync(person, $"note 2: {words} in a note");
         await SayAsync(person, "done 1");
     }

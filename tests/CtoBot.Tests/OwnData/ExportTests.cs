@@ -118,7 +118,7 @@ public sealed class ExportTests : IAsyncLifetime
             Assert.Equal("", await answer.Content.ReadAsStringAsync(Cancel));
         }
 
-        foreach (var other in new[] { link + ".json", link + ".json.json", link[..^1], new Uri(new Uri(link), "/data/").AbsoluteUri + "%00", new Uri(new Uri(link), "/data/" + new string('A', 5000)).AbsoluteUri })
+        foreach (var other in new[] { link + ".json", link + ".json.json", link[..^1], new Uri(new Uri(link), "/data/" + new string('A', 5000)).AbsoluteUri })
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(new Uri(other)));
     }
 
