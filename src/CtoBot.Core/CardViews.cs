@@ -14,7 +14,7 @@ internal static class CardViews
     /// <param name="state">The state.</param>
     /// <param name="view">See <see cref="Views"/>.</param>
     /// <param name="notice">What just happened, or null.</param>
-    public static Outcome? Show(Scene scene, PersonState state, string view, string? notice)
+    public static Outcome? Show(Scene scene, PersonState state, string view, Notice? notice)
     {
         var (name, argument) = Views.Split(view);
         var plan = PersonalPlan.Of(scene.Content.Plan, state);
@@ -27,18 +27,18 @@ internal static class CardViews
             Views.Setup => Setup(scene, state, notice),
             "message" => MessageRules.Card(scene, state, argument),
             _ when plan is null => null,
-            Views.Today => Checklists.Today(scene, plan, state, notice),
+            Views.Today => Checklists.Today(scene, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
-            Views.Week => Checklists.Week(scene, plan, state, notice),
-            "day" => Checklists.Day(scene, plan, state, argument, notice),
+            Views.Week => Checklists.Week(scene, plan, notice),
+            "day" => Checklists.Day(scene, plan, argument, notice),
             "step" => StepCards.Detail(scene, plan, state, argument, notice),
             _ => null,
         };
         return reply is null ? null : new Outcome(state, [reply]);
     }
 
-    private static Reply? Setup(Scene scene, PersonState state, string? notice) =>
+    private static Reply? Setup(Scene scene, PersonState state, Notice? notice) =>
         SetupAnswers.Draft(state) is { } draft && scene.Content.Flows.GetValueOrDefault(FlowIds.Setup) is { } flow
-            ? DialogCards.Summary(new DialogContext(scene, state, flow, draft), notice, new Button(scene.Texts["today.button"], CardAction.Show(Views.Today)))
+            ? DialogCards.Summary(new DialogContext(scene, state, flow, draft), notice?.Text, new Button(scene.Texts["today.button"], CardAction.Show(Views.Today)))
             : null;
 }

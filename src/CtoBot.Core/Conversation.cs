@@ -148,7 +148,7 @@ public static class Conversation
         }
 
         var ticked = state.ChangeStep(key, "undo.tick", item.Step.Title, step => step with { DoneAt = scene.Now, SkippedAt = null, Reason = null });
-        return ShowAfter(scene, ticked, view, scene.Texts.Say("checklist.ticked", ("step", item.Step.Title)));
+        return ShowAfter(scene, ticked, view, new Notice(scene.Texts.Say("checklist.ticked", ("step", item.Step.Title)), CanUndo: true));
     }
 
     /// <summary>Marks a step as open.</summary>
@@ -159,7 +159,7 @@ public static class Conversation
         if (!item.IsSettled)
             return ShowAfter(scene, state, view, null);
         var opened = state.ChangeStep(key, "undo.untick", item.Step.Title, step => step with { DoneAt = null, SkippedAt = null, Reason = null, OutOfOrder = null });
-        return ShowAfter(scene, opened, view, scene.Texts.Say("checklist.unticked", ("step", item.Step.Title)));
+        return ShowAfter(scene, opened, view, new Notice(scene.Texts.Say("checklist.unticked", ("step", item.Step.Title)), CanUndo: true));
     }
 
     /// <summary>Takes the latest change back.</summary>
@@ -180,8 +180,8 @@ public static class Conversation
             ? new Outcome(state, [new Reply.Say(text)])
             : Here(scene, state, scene.Texts["dialog.changed"]);
 
-    private static Outcome ShowAfter(Scene scene, PersonState state, string view, string? notice) =>
-        CardViews.Show(scene, state, view.Length > 0 ? view : Views.Today, notice) ?? Here(scene, state, notice);
+    private static Outcome ShowAfter(Scene scene, PersonState state, string view, Notice? notice) =>
+        CardViews.Show(scene, state, view.Length > 0 ? view : Views.Today, notice) ?? Here(scene, state, notice?.Text);
 
     /// <summary>Where a person is when an input has been taken in before.</summary>
     private static Outcome Here(Scene scene, PersonState state, Input repeated) => repeated switch

@@ -49,7 +49,7 @@ internal static class Lists
                 scene.Texts["dialogs.lead"],
                 null,
                 [new MenuGroup("", null, [.. waiting.Select(context => new MenuEntry(context.Fill(context.Flow.Title), scene.Texts.Say("dialogs.answered", ("count", scene.Texts.Number(context.Draft.Answers.Count))), Dialogs.OpenAction(context.Draft)))])],
-                []);
+                [new Button(scene.Texts["today.button"], CardAction.Show(Views.Today))]);
     }
 
     /// <summary>The CMO's five questions, to read.</summary>

@@ -33,7 +33,7 @@ public sealed class FirstDayTests(Chromium browser, LocalNode node)
         await Pictures.KeepAsync(chat, "checklist");
         Assert.Equal(messages, await chat.CountAsync());
 
-        await chat.ForUpdateAsync(() => chat.ClickAsync("Details: Choose the critical customers"));
+        await chat.ForUpdateAsync(() => chat.OpenStepAsync("4. Choose the critical customers"));
         await Pictures.KeepAsync(chat, "step");
         await chat.ForUpdateAsync(() => chat.ClickAsync("Note"));
         await chat.FillAsync("What do you want to remember?", "Ask about **Northwind** first");

@@ -14,6 +14,13 @@ internal static class Pictures
             await chat.ScreenshotCardAsync(Path.Combine(Directory.CreateDirectory(Folder).FullName, name + ".png"));
     }
 
+    /// <summary>Keeps a picture of a card rendered alone as "name.png".</summary>
+    public static async Task KeepAsync(CardPage card, string name)
+    {
+        if (Folder is not null)
+            await card.ScreenshotAsync(Path.Combine(Directory.CreateDirectory(Folder).FullName, name + ".png"));
+    }
+
     /// <summary>Keeps a picture of the page as "name.png".</summary>
     public static async Task KeepPageAsync(PlaygroundPage chat, string name)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CtoBot.Core.State;
 using NodaTime;
 
 namespace CtoBot.Core.Plan;
@@ -8,17 +7,20 @@ namespace CtoBot.Core.Plan;
 /// <summary>The plan as cards: today, a day, this week, all of it.</summary>
 internal static class Checklists
 {
+    /// <summary>More would bury today; the rest is in the week and the plan.</summary>
+    private const int MostOverdue = 5;
+
     /// <summary>What is overdue, what today holds, or else what comes next.</summary>
-    public static Reply Today(Scene scene, PersonalPlan plan, PersonState state, string? notice)
+    public static Reply Today(Scene scene, PersonalPlan plan, Notice? notice)
     {
         var texts = scene.Texts;
         if (plan.Settled == plan.Items.Length)
-            return new Reply.Note(texts["today.allDone"], [.. Notice(notice), texts["today.allDoneText"]], [.. Buttons(scene, state, notice, Views.Plan)]);
+            return new Reply.Note(texts["today.allDone"], [.. Said(notice), texts["today.allDoneText"]], [.. Buttons(scene, notice, Views.Plan)]);
         var lines = new LineMaker(scene, Views.Today);
         var (overdue, today) = TodaysItems(scene, plan);
         var sections = ImmutableArray.CreateBuilder<StepSection>();
         if (overdue.Length > 0)
-            sections.Add(new StepSection(texts["today.overdue"], lines.Make(overdue, dated: true)));
+            sections.Add(new StepSection(OverdueHeading(scene, plan, overdue.Length), lines.Make(overdue, dated: true)));
         if (today.Length > 0)
             sections.Add(new StepSection(overdue.Length > 0 ? texts["today.today"] : "", lines.Make(today)));
         var next = today.Length == 0 ? plan.NextOpen(scene.Today) : null;
@@ -27,12 +29,12 @@ internal static class Checklists
         var focus = today.Length > 0 ? today[0] : next is { } upcoming ? plan.On(upcoming)[0] : overdue[0];
         return new Reply.Checklist(
             texts.Day(scene.Today),
-            notice,
+            notice?.Text,
             Lead(scene, plan, focus, today.Length > 0),
             ProgressOf(scene, plan),
             sections.ToImmutable(),
             Tip(focus),
-            [.. Buttons(scene, state, notice, Views.Week, Views.Plan)]);
+            [.. Buttons(scene, notice, Views.Week, Views.Plan)]);
     }
 
     /// <summary>The steps that the numbers in typed commands name: those of <see cref="Today"/>, in its order.</summary>
@@ -43,10 +45,18 @@ internal static class Checklists
     }
 
     private static (ImmutableArray<PlanItem> Overdue, ImmutableArray<PlanItem> Today) TodaysItems(Scene scene, PersonalPlan plan) =>
-        (plan.Overdue(scene.Today, scene.Zone), plan.On(scene.Today));
+        ([.. plan.Overdue(scene.Today, scene.Zone).Take(MostOverdue)], plan.On(scene.Today));
+
+    private static string OverdueHeading(Scene scene, PersonalPlan plan, int shown)
+    {
+        var all = plan.Overdue(scene.Today, scene.Zone).Length;
+        return all == shown
+            ? scene.Texts["today.overdue"]
+            : scene.Texts.Say("today.overdueSome", ("shown", scene.Texts.Number(shown)), ("all", scene.Texts.Number(all)));
+    }
 
     /// <summary>One day of the plan, or null if there is no such day.</summary>
-    public static Reply? Day(Scene scene, PersonalPlan plan, PersonState state, string day, string? notice)
+    public static Reply? Day(Scene scene, PersonalPlan plan, string day, Notice? notice)
     {
         if (!int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return null;
@@ -57,16 +67,16 @@ internal static class Checklists
         var lines = new LineMaker(scene, Views.Day(number), plan);
         return new Reply.Checklist(
             texts.Say("plan.day", ("day", texts.Number(number + 1)), ("date", texts.Day(items[0].Planned))),
-            notice,
+            notice?.Text,
             items[0].Phase.Lead,
             ProgressOf(scene, plan),
             [new StepSection("", lines.Make(items))],
             Tip(items[0]),
-            [.. Buttons(scene, state, notice, Views.Today, Views.Plan)]);
+            [.. Buttons(scene, notice, Views.Today, Views.Plan)]);
     }
 
     /// <summary>The steps of this week from Monday to Sunday; of the first week as long as the plan has not begun, of the last one after it.</summary>
-    public static Reply Week(Scene scene, PersonalPlan plan, PersonState state, string? notice)
+    public static Reply Week(Scene scene, PersonalPlan plan, Notice? notice)
     {
         var texts = scene.Texts;
         var lastDay = plan.Items.Max(item => item.Date);
@@ -81,16 +91,16 @@ internal static class Checklists
             select new StepSection(texts.Day(day.Key), lines.Make([.. day.OrderBy(item => item.Step.Part)]));
         return new Reply.Checklist(
             texts.Say("week.title", ("date", texts.Day(monday))),
-            notice,
+            notice?.Text,
             null,
             ProgressOf(scene, plan),
             [.. sections],
             null,
-            [.. Buttons(scene, state, notice, Views.Today, Views.Plan)]);
+            [.. Buttons(scene, notice, Views.Today, Views.Plan)]);
     }
 
     /// <summary>The whole plan by phases and days.</summary>
-    public static Reply Overview(Scene scene, PersonalPlan plan, string? notice)
+    public static Reply Overview(Scene scene, PersonalPlan plan, Notice? notice)
     {
         var texts = scene.Texts;
         var groups =
@@ -98,7 +108,7 @@ internal static class Checklists
             select new MenuGroup(phase.Title, phase.Lead, [.. phase.Days.Select(day => DayEntry(scene, plan, day))]);
         return new Reply.Menu(
             plan.Content.Title,
-            notice,
+            notice?.Text,
             texts.Say("plan.span", ("from", texts.Day(plan.Start)), ("until", texts.Day(plan.End))),
             ProgressOf(scene, plan),
             [.. groups],
@@ -139,13 +149,13 @@ internal static class Checklists
         plan.Items.Length,
         scene.Texts.Say("plan.progress", ("done", scene.Texts.Number(plan.Settled)), ("total", scene.Texts.Number(plan.Items.Length))));
 
-    private static IEnumerable<string> Notice(string? notice) => notice is null ? [] : [notice];
+    private static IEnumerable<string> Said(Notice? notice) => notice is null ? [] : [notice.Text];
 
-    private static IEnumerable<Button> Buttons(Scene scene, PersonState state, string? notice, params IEnumerable<string> views)
+    private static IEnumerable<Button> Buttons(Scene scene, Notice? notice, params IEnumerable<string> views)
     {
         foreach (var view in views)
             yield return new Button(scene.Texts[view + ".button"], CardAction.Show(view));
-        if (notice is not null && state.Undo.Count > 0)
+        if (notice is { CanUndo: true })
             yield return new Button(scene.Texts["undo.button"], CardAction.Of(Verbs.Undo, (DataKeys.View, Views.Today)));
     }
 }

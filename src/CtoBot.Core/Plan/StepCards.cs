@@ -13,13 +13,13 @@ internal static class StepCards
     /// <param name="state">The state.</param>
     /// <param name="argument">The step's key, "/" and the view it was opened from.</param>
     /// <param name="notice">What just happened, or null.</param>
-    public static Reply? Detail(Scene scene, PersonalPlan plan, PersonState state, string argument, string? notice)
+    public static Reply? Detail(Scene scene, PersonalPlan plan, PersonState state, string argument, Notice? notice)
     {
         var (key, from) = Views.SplitStep(argument);
         return plan.Find(key) is { } item
             ? new Reply.StepDetail(
                 item.Step.Title,
-                notice,
+                notice?.Text,
                 When(scene, item, state),
                 StateOf(scene, item),
                 item.Step.Do,
@@ -27,7 +27,7 @@ internal static class StepCards
                 item.Step.Ask,
                 item.Step.Bring,
                 item.State?.Note,
-                [.. Buttons(scene, item, state, notice, Views.Step(key, from), from)])
+                [.. Buttons(scene, item, notice, Views.Step(key, from), from)])
             : null;
     }
 
@@ -53,7 +53,7 @@ internal static class StepCards
         };
     }
 
-    private static IEnumerable<Button> Buttons(Scene scene, PlanItem item, PersonState state, string? notice, string view, string from)
+    private static IEnumerable<Button> Buttons(Scene scene, PlanItem item, Notice? notice, string view, string from)
     {
         var texts = scene.Texts;
         Button Opens(string label, string flow) =>
@@ -70,7 +70,7 @@ internal static class StepCards
 
         foreach (var id in item.Step.Messages)
             yield return new Button(scene.Content.Plan.Messages[id].Title, CardAction.Show(Views.Message(id)));
-        if (notice is not null && state.Undo.Count > 0)
+        if (notice is { CanUndo: true })
             yield return new Button(texts["undo.button"], CardAction.Of(Verbs.Undo, (DataKeys.View, view)));
         yield return new Button(texts["step.back"], CardAction.Show(from));
     }

@@ -13,7 +13,7 @@ internal static class AskCard
             card.Body.Add(CardParts.Notice(notice, undo: null, room));
         card.Body.Add(ask.Progress is { } progress ? Title(ask.Title, progress, room) : CardParts.Title(ask.Title, room));
         if (ask.Lead is { } lead)
-            card.Body.Add(PlainText.Paragraph(PlainText.Shorten(lead, room.Long), AdaptiveSpacing.Small));
+            card.Body.Add(PlainText.Paragraph(room.Long(lead), AdaptiveSpacing.Small));
         foreach (var field in ask.Fields)
             card.Body.AddRange(Question(field, texts, room));
         CardActions.Place(card, CardActions.Submit(ask.Submit), ask.Buttons);
@@ -37,19 +37,19 @@ internal static class AskCard
     {
         var input = FieldInput.For(field, texts);
         input.Id = CardData.InputId(field.Question.Id);
-        input.Label = field.Question.Ask;
+        input.Label = PlainText.Literal(field.Question.Ask);
         input.Spacing = AdaptiveSpacing.Large;
         if (field.Question.Required)
         {
             input.IsRequired = true;
-            input.ErrorMessage = texts.Say("dialog.required", ("question", field.Question.Name));
+            input.ErrorMessage = PlainText.Literal(texts.Say("dialog.required", ("question", field.Question.Name)));
         }
 
         yield return input;
         if (field.Problem is { } problem)
-            yield return Problem(PlainText.Shorten(problem, room.Brief));
+            yield return Problem(room.Brief(problem));
         else if (field.Question.Hint is { } hint)
-            yield return PlainText.Subtle(hint);
+            yield return PlainText.Subtle(room.Long(hint));
     }
 
     private static AdaptiveRichTextBlock Problem(string problem)

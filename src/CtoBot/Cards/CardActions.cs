@@ -10,7 +10,7 @@ internal static class CardActions
     public const int Most = 6;
 
     /// <summary>How many characters a row of buttons has room for on a phone.</summary>
-    private const int RowLength = 38;
+    private const int RowLength = 34;
 
     /// <summary>What the frame of a button takes of that.</summary>
     private const int ButtonPadding = 4;

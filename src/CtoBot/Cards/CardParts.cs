@@ -14,7 +14,7 @@ internal static class CardParts
 
     /// <summary>The title of a card.</summary>
     public static AdaptiveElement Title(string title, Room room) =>
-        PlainText.Heading(PlainText.Shorten(title, room.Brief), AdaptiveTextSize.Large);
+        PlainText.Heading(room.Brief(title), AdaptiveTextSize.Large);
 
     /// <summary>A heading within a card.</summary>
     public static AdaptiveElement Heading(string heading) =>
@@ -33,7 +33,7 @@ internal static class CardParts
                 new AdaptiveColumn
                 {
                     Width = AdaptiveColumnWidth.Stretch,
-                    Items = { PlainText.Paragraph(PlainText.Shorten(notice, room.Brief)) },
+                    Items = { PlainText.Paragraph(room.Brief(notice)) },
                 },
             },
         };
@@ -66,8 +66,14 @@ internal static class CardParts
         return PlainText.Block(AdaptiveSpacing.Small, [.. Bar(strokes), PlainText.Small(PlainText.Gap + progress.Text)]);
     }
 
-    /// <summary>A list item.</summary>
-    public static AdaptiveElement Point(string text) => new AdaptiveColumnSet
+    /// <summary>A list, ending with "…" if it is too long.</summary>
+    public static IEnumerable<AdaptiveElement> Points(IReadOnlyCollection<string> points, Room room)
+    {
+        var shown = points.Take(room.Rows).Select(room.Long);
+        return (points.Count > room.Rows ? shown.Append(PlainText.Ellipsis) : shown).Select(Point);
+    }
+
+    private static AdaptiveColumnSet Point(string text) => new()
     {
         Spacing = AdaptiveSpacing.Small,
         Columns =

@@ -18,26 +18,30 @@ internal static class ChecklistCard
         card.Body.Add(CardParts.Title(list.Title, room));
         card.Body.Add(CardParts.Progress(list.Progress));
         if (list.Lead is { } lead)
-            card.Body.Add(PlainText.Paragraph(lead));
+            card.Body.Add(PlainText.Paragraph(room.Long(lead)));
         Rows(card, list, texts, room);
         if (list.Tip is { } tip)
-            card.Body.Add(Tip(tip));
+            card.Body.Add(Tip(room.Long(tip)));
         CardActions.Place(card, first: null, [.. list.Buttons.Where(button => button != undo)]);
     }
 
     private static void Rows(AdaptiveCard card, Reply.Checklist list, Texts texts, Room room)
     {
-        var free = room.Rows;
-        foreach (var section in list.Sections.TakeWhile(_ => free > 0))
+        var shown = 0;
+        foreach (var section in list.Sections)
         {
+            if (shown == room.Rows)
+                break;
             if (section.Heading.Length > 0)
                 card.Body.Add(CardParts.Heading(section.Heading));
-            card.Body.AddRange(section.Steps.Take(free).Select(step => Row(step, room)));
-            free -= section.Steps.Length;
+            var rows = section.Steps.Take(room.Rows - shown).Select(step => Row(step, room)).ToArray();
+            card.Body.AddRange(rows);
+            shown += rows.Length;
         }
 
-        if (free < 0)
-            card.Body.Add(PlainText.Subtle(texts.Say("card.moreSteps", ("count", texts.Number(list.Sections.Sum(section => section.Steps.Length) - room.Rows)))));
+        var hidden = list.Sections.Sum(section => section.Steps.Length) - shown;
+        if (hidden > 0)
+            card.Body.Add(PlainText.Subtle(texts.Say("card.moreSteps", ("count", texts.Number(hidden)))));
     }
 
     private static AdaptiveColumnSet Row(StepLine step, Room room) => new()
@@ -58,29 +62,31 @@ internal static class ChecklistCard
                 Width = AdaptiveColumnWidth.Stretch,
                 Spacing = AdaptiveSpacing.None,
                 VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                SelectAction = CardActions.Tap(string.Join(' ', Words(step, room)), step.Open.Action),
+                SelectAction = CardActions.Tap(string.Join(' ', [Title(step), .. Details(step, room)]), step.Open.Action),
                 Items = [.. Lines(step, room)],
             },
         },
     };
 
-    /// <summary>Title, details and note, as far as there are any.</summary>
-    private static IEnumerable<string> Words(StepLine step, Room room)
+    private static string Title(StepLine step) => step.Number is { } number ? $"{number}. {step.Title}" : step.Title;
+
+    /// <summary>What stands below the title.</summary>
+    private static IEnumerable<string> Details(StepLine step, Room room)
     {
-        yield return step.Number is { } number ? $"{number}. {step.Title}" : step.Title;
         if (step.Detail.Length > 0)
-            yield return step.Detail;
+            yield return room.Brief(step.Detail);
         if (step.Note is { } note)
-            yield return PlainText.OneLine(note, room.Brief / 4);
+            yield return PlainText.OneLine(note, room.NoteLength);
     }
 
     private static IEnumerable<AdaptiveElement> Lines(StepLine step, Room room)
     {
         var settled = step.Mark != StepMark.Open;
-        var words = Words(step, room).ToArray();
-        yield return PlainText.Block(AdaptiveSpacing.Default, new AdaptiveTextRun(PlainText.Literal(words[0])) { IsSubtle = settled, Strikethrough = settled });
-        foreach (var line in words[1..])
-            yield return PlainText.Subtle(line, AdaptiveSpacing.None);
+        var title = PlainText.Run(Title(step));
+        (title.IsSubtle, title.Strikethrough) = (settled, settled);
+        yield return PlainText.Block(AdaptiveSpacing.Default, title);
+        foreach (var detail in Details(step, room))
+            yield return PlainText.Subtle(detail, AdaptiveSpacing.None);
     }
 
     private static AdaptiveTextRun Tick(StepMark mark) => new(mark switch

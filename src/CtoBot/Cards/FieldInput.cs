@@ -60,14 +60,14 @@ internal static class FieldInput
 
     private static AdaptiveChoiceSetInput Several(Field field)
     {
-        var chosen = field.Value.Split(',');
+        var chosen = string.Join(',', field.Value.Split(',').Where(value => field.Options.Any(option => option.Value == value)));
         return new AdaptiveChoiceSetInput
         {
             Style = AdaptiveChoiceInputStyle.Expanded,
             IsMultiSelect = true,
             Wrap = true,
             Choices = [.. field.Options.Select(option => Choice(option.Label, option.Value))],
-            Value = chosen.All(value => field.Options.Any(option => option.Value == value)) ? field.Value : null,
+            Value = chosen.Length > 0 ? chosen : null,
         };
     }
 
@@ -77,5 +77,6 @@ internal static class FieldInput
         return Enumerable.Range(lowest, Math.Max(0, (int)(question.Max ?? 5) - lowest + 1));
     }
 
-    private static AdaptiveChoice Choice(string title, string value) => new() { Title = title, Value = value };
+    /// <summary>Some clients take the title of an option for markdown, and there is no other form: no option may hold what a person wrote.</summary>
+    private static AdaptiveChoice Choice(string title, string value) => new() { Title = PlainText.Literal(title), Value = value };
 }

@@ -10,7 +10,7 @@ internal static class GuideCard
     public static void Fill(AdaptiveCard card, Reply.Guide guide, Room room)
     {
         card.Body.Add(CardParts.Title(guide.Title, room));
-        card.Body.Add(PlainText.Paragraph(guide.Lead));
+        card.Body.Add(PlainText.Paragraph(room.Long(guide.Lead)));
         var folded = guide.Sections.Any(section => !section.Points.IsEmpty);
         for (var index = 0; index < guide.Sections.Length; index++)
             card.Body.AddRange(folded ? Folded(guide.Sections[index], index, room) : Open(guide.Sections[index], room));
@@ -30,7 +30,7 @@ internal static class GuideCard
             Columns =
             {
                 new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch, Items = { CardParts.Heading(section.Heading) } },
-                new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, Items = { Sign("▾", closed), Sign("▴", opened, isVisible: false) } },
+                new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { Sign("▾", closed), Sign("▴", opened, isVisible: false) } },
             },
         };
         yield return new AdaptiveContainer
@@ -44,8 +44,8 @@ internal static class GuideCard
 
     private static IEnumerable<AdaptiveElement> Content(GuideSection section, Room room) =>
     [
-        .. section.Paragraphs.Select(text => PlainText.Paragraph(PlainText.Shorten(text, room.Long), AdaptiveSpacing.Small)),
-        .. section.Points.Select(CardParts.Point),
+        .. section.Paragraphs.Select(text => PlainText.Paragraph(room.Long(text), AdaptiveSpacing.Small)),
+        .. CardParts.Points(section.Points, room),
     ];
 
     private static AdaptiveRichTextBlock Sign(string sign, string id, bool isVisible = true)

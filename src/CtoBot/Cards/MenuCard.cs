@@ -16,7 +16,7 @@ internal static class MenuCard
             card.Body.Add(CardParts.Notice(notice, undo: null, room));
         card.Body.Add(CardParts.Title(menu.Title, room));
         if (menu.Lead is { } lead)
-            card.Body.Add(PlainText.Subtle(lead));
+            card.Body.Add(PlainText.Subtle(room.Long(lead)));
         if (menu.Progress is { } progress)
             card.Body.Add(CardParts.Progress(progress));
         Groups(card, menu, texts, room);
@@ -25,25 +25,29 @@ internal static class MenuCard
 
     private static void Groups(AdaptiveCard card, Reply.Menu menu, Texts texts, Room room)
     {
-        var free = room.Rows;
-        foreach (var group in menu.Groups.TakeWhile(_ => free > 0))
+        var shown = 0;
+        foreach (var group in menu.Groups)
         {
+            if (shown == room.Rows)
+                break;
             if (group.Heading.Length > 0)
                 card.Body.Add(CardParts.Heading(group.Heading));
             if (group.Text is { } text)
-                card.Body.Add(PlainText.Subtle(text, AdaptiveSpacing.None));
+                card.Body.Add(PlainText.Subtle(room.Long(text), AdaptiveSpacing.None));
             var beside = group.Entries.All(entry => entry.Detail.Length <= BesideLength);
-            card.Body.AddRange(group.Entries.Take(free).Select(entry => beside ? TwoColumns(entry, room) : OneColumn(entry, room)));
-            free -= group.Entries.Length;
+            var rows = group.Entries.Take(room.Rows - shown).Select(entry => beside ? TwoColumns(entry, room) : OneColumn(entry, room)).ToArray();
+            card.Body.AddRange(rows);
+            shown += rows.Length;
         }
 
-        if (free < 0)
-            card.Body.Add(PlainText.Subtle(texts.Say("card.moreEntries", ("count", texts.Number(menu.Groups.Sum(group => group.Entries.Length) - room.Rows)))));
+        var hidden = menu.Groups.Sum(group => group.Entries.Length) - shown;
+        if (hidden > 0)
+            card.Body.Add(PlainText.Subtle(texts.Say("card.moreEntries", ("count", texts.Number(hidden)))));
     }
 
     private static AdaptiveElement TwoColumns(MenuEntry entry, Room room) => new AdaptiveColumnSet
     {
-        SelectAction = CardActions.Tap(PlainText.OneLine($"{entry.Label} {entry.Detail}", room.Brief), entry.Action),
+        SelectAction = CardActions.Tap(PlainText.OneLine($"{entry.Label} {entry.Detail}", room.BriefLength), entry.Action),
         Columns =
         {
             new AdaptiveColumn { Width = AdaptiveColumnWidth.Stretch, Items = { PlainText.Block(AdaptiveSpacing.Default, Label(entry, room)) } },
@@ -53,9 +57,9 @@ internal static class MenuCard
 
     private static AdaptiveElement OneColumn(MenuEntry entry, Room room) => new AdaptiveContainer
     {
-        SelectAction = CardActions.Tap(PlainText.OneLine($"{entry.Label} {entry.Detail}", room.Brief), entry.Action),
-        Items = { PlainText.Block(AdaptiveSpacing.Default, Label(entry, room), PlainText.Small(PlainText.Gap + PlainText.OneLine(entry.Detail, room.Brief))) },
+        SelectAction = CardActions.Tap(PlainText.OneLine($"{entry.Label} {entry.Detail}", room.BriefLength), entry.Action),
+        Items = { PlainText.Block(AdaptiveSpacing.Default, Label(entry, room), PlainText.Small(PlainText.Gap + PlainText.OneLine(entry.Detail, room.BriefLength))) },
     };
 
-    private static AdaptiveTextRun Label(MenuEntry entry, Room room) => CardParts.Accent(PlainText.OneLine(entry.Label, room.Brief));
+    private static AdaptiveTextRun Label(MenuEntry entry, Room room) => CardParts.Accent(PlainText.OneLine(entry.Label, room.BriefLength));
 }

@@ -11,13 +11,13 @@ internal static class MessageCard
         card.Body.AddRange(
         [
             CardParts.Title(message.Title, room),
-            PlainText.Subtle(message.Lead),
+            PlainText.Subtle(room.Brief(message.Lead)),
             new AdaptiveContainer
             {
                 Style = AdaptiveContainerStyle.Emphasis,
                 Spacing = AdaptiveSpacing.Medium,
                 // The button that sends it as text sends all of it.
-                Items = { PlainText.Paragraph(PlainText.Shorten(message.Text, room.Long)) },
+                Items = { PlainText.Paragraph(room.Long(message.Text)) },
             },
         ]);
         CardActions.Place(card, first: null, message.Buttons);

@@ -9,7 +9,7 @@ internal static class NoteCard
     public static void Fill(AdaptiveCard card, Reply.Note note, Room room)
     {
         card.Body.Add(CardParts.Title(note.Title, room));
-        card.Body.AddRange(note.Paragraphs.Select(text => PlainText.Paragraph(PlainText.Shorten(text, room.Long))));
+        card.Body.AddRange(note.Paragraphs.Select(text => PlainText.Paragraph(room.Long(text))));
         CardActions.Place(card, CardActions.First(note.Buttons.FirstOrDefault()), [.. note.Buttons.Skip(1)]);
     }
 }

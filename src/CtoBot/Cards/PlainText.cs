@@ -11,7 +11,8 @@ internal static partial class PlainText
 {
     /// <summary>Not to be seen, and no place to break a line.</summary>
     private const char WordJoiner = '\u2060';
-    private const string Ellipsis = "…";
+    /// <summary>Stands for what is left out.</summary>
+    public const string Ellipsis = "…";
 
     /// <summary>Between two runs of a line. Clients show several ordinary spaces as one.</summary>
     public const string Gap = "\u2003";

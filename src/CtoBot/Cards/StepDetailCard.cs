@@ -13,31 +13,24 @@ internal static class StepDetailCard
         if (step.Notice is { } notice)
             card.Body.Add(CardParts.Notice(notice, undo, room));
         card.Body.Add(CardParts.Title(step.Title, room));
-        card.Body.Add(PlainText.Subtle(PlainText.Shorten(step.When, room.Brief)));
+        card.Body.Add(PlainText.Subtle(room.Brief(step.When)));
         if (step.State is { } state)
-            card.Body.Add(State(PlainText.Shorten(state, room.Brief)));
+            card.Body.Add(PlainText.Paragraph(room.Brief(state), AdaptiveSpacing.Small));
         if (step.PersonalNote is { } note)
             card.Body.Add(Note(note, texts, room));
         card.Body.Add(CardParts.Heading(texts["step.do"]));
-        card.Body.Add(PlainText.Paragraph(step.Do, AdaptiveSpacing.Small));
+        card.Body.Add(PlainText.Paragraph(room.Long(step.Do), AdaptiveSpacing.Small));
         // A draft belongs to what is to be done, and leaves the buttons to the step itself.
         card.Body.AddRange(step.Buttons.Where(IsDraft).Select(button => CardParts.Link(texts.Say("card.draft", ("title", button.Label)), button.Action)));
         card.Body.Add(CardParts.Heading(texts["step.why"]));
-        card.Body.Add(PlainText.Paragraph(step.Why, AdaptiveSpacing.Small));
-        Points(card, texts["step.ask"], step.Questions);
-        Points(card, texts["step.bring"], step.Results);
+        card.Body.Add(PlainText.Paragraph(room.Long(step.Why), AdaptiveSpacing.Small));
+        Points(card, texts["step.ask"], step.Questions, room);
+        Points(card, texts["step.bring"], step.Results, room);
         CardActions.Place(card, first: null, [.. step.Buttons.Where(button => button != undo && !IsDraft(button))]);
     }
 
     private static bool IsDraft(Button button) =>
         button.Action.Verb == Verbs.Show && button.Action[DataKeys.View].StartsWith(Views.Message(""), StringComparison.Ordinal);
-
-    private static AdaptiveRichTextBlock State(string state)
-    {
-        var run = PlainText.Run(state);
-        run.Weight = AdaptiveTextWeight.Bolder;
-        return PlainText.Block(AdaptiveSpacing.Small, run);
-    }
 
     private static AdaptiveContainer Note(string note, Texts texts, Room room)
     {
@@ -47,19 +40,19 @@ internal static class StepDetailCard
             Items =
             {
                 PlainText.Subtle(texts["step.noteTitle"]),
-                PlainText.Paragraph(PlainText.Shorten(note, room.Long), AdaptiveSpacing.None),
+                PlainText.Paragraph(room.Long(note), AdaptiveSpacing.None),
             },
         };
-        if (note.Length > room.Long)
+        if (note.Length > room.LongLength)
             container.Items.Add(PlainText.Subtle(texts.Say("card.moreNote", ("button", texts["step.note"]))));
         return container;
     }
 
-    private static void Points(AdaptiveCard card, string label, IReadOnlyCollection<string> points)
+    private static void Points(AdaptiveCard card, string label, IReadOnlyCollection<string> points, Room room)
     {
         if (points.Count == 0)
             return;
         card.Body.Add(CardParts.Heading(label));
-        card.Body.AddRange(points.Select(CardParts.Point));
+        card.Body.AddRange(CardParts.Points(points, room));
     }
 }

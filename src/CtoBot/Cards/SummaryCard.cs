@@ -30,7 +30,7 @@ internal static class SummaryCard
                     PlainText.Block(
                         AdaptiveSpacing.Default,
                         PlainText.Small(line.Label + PlainText.Gap),
-                        PlainText.Run(PlainText.Shorten(line.Text, room.Brief))),
+                        PlainText.Run(room.Brief(line.Text))),
                 },
             },
             new AdaptiveColumn

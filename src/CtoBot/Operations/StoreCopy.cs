@@ -1,4 +1,3 @@
-using CtoBot.Storage;
 using CtoBot.Turns;
 
 namespace CtoBot.Operations;
@@ -20,7 +19,7 @@ internal sealed class StoreCopy(IStore from, IStore to)
         var current = "";
         await foreach (var (partition, row) in from.ScanAsync(table, cancellationToken))
         {
-            var added = StoreRules.SizeOf(row);
+            var added = RowSize.Of(row);
             if (partition != current || batch.Count == IStore.MaxChanges || size + added > IStore.MaxTransactionBytes)
             {
                 await WriteAsync(table, current, batch, cancellationToken);

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CtoBot.Turns;
 
 namespace CtoBot.Storage;
 

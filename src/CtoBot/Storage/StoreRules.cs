@@ -1,4 +1,3 @@
-using System.Buffers;
 using CtoBot.Turns;
 
 namespace CtoBot.Storage;
@@ -8,9 +7,6 @@ public static class StoreRules
 {
     private const int MaxColumnName = 100;
     private static readonly DateTimeOffset FirstTime = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly SearchValues<char> WireSafe =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except("\"&'+\\`<>")]);
-
     private static readonly HashSet<string> Reserved =
         new(["PartitionKey", "RowKey", "Timestamp", "ETag", "w"], StringComparer.OrdinalIgnoreCase);
 
@@ -45,10 +41,6 @@ public static class StoreRules
             throw new ArgumentException($"A key has {length} characters after escaping; at most {IStore.MaxKeyLength} (1 KiB of UTF-16) are possible.", parameter);
     }
 
-    /// <summary>The size of a row as <see cref="IStore.MaxTransactionBytes"/> counts it.</summary>
-    /// <exception cref="ArgumentException">No store could hold it.</exception>
-    internal static long SizeOf(Row row) => CheckRow(row);
-
     private static long CheckChange(RowChange change)
     {
         switch (change)
@@ -80,13 +72,13 @@ public static class StoreRules
     {
         if (row.Columns.Count > IStore.MaxColumns)
             throw new ArgumentException($"The row '{row.Key}' has {row.Columns.Count} columns; at most {IStore.MaxColumns} are possible.", nameof(row));
-        var size = 0L;
         foreach (var (name, value) in row.Columns)
         {
             if (!IsColumnName(name))
                 throw new ArgumentException($"The row '{row.Key}' has a column '{name}': no store can hold that name.", nameof(row));
-            size += 8 + 2L * name.Length + ValueSize(row.Key, name, value);
+            CheckValue(row.Key, name, value);
         }
+        var size = RowSize.Of(row);
         if (size > IStore.MaxRowBytes)
             throw new ArgumentException($"The row '{row.Key}' has {size} bytes; at most {IStore.MaxRowBytes} are possible.", nameof(row));
         return size;
@@ -100,28 +92,17 @@ public static class StoreRules
         && name[^1] != '_'
         && !Reserved.Contains(name);
 
-    private static long ValueSize(string key, string name, object value) => value switch
+    private static void CheckValue(string key, string name, object value)
     {
-        string text => TextSize(text),
-        bool or int or long => 0,
-        double number when double.IsFinite(number) => 0,
-        DateTimeOffset time when time.Offset == TimeSpan.Zero && time >= FirstTime => 0,
-        double or DateTimeOffset => throw new ArgumentException($"The value of column '{name}' in row '{key}' must be a finite number or a UTC time from 1601 on.", nameof(value)),
-        null => throw new ArgumentException($"Column '{name}' in row '{key}' has no value: leave it out.", nameof(value)),
-        _ => throw new ArgumentException($"Column '{name}' in row '{key}' has the type {value.GetType().Name}, which no store can hold.", nameof(value)),
-    };
-
-    /// <summary>Text that is not well-formed UTF-16 goes over the wire as Base64, less than six bytes a character.</summary>
-    private static long TextSize(string text)
-    {
-        if (!Utf16.IsWellFormed(text))
-            return 6L * text.Length;
-        var escaped = 0L;
-        foreach (var character in text)
+        var error = value switch
         {
-            if (!WireSafe.Contains(character))
-                escaped++;
-        }
-        return (2L * text.Length) + (4 * escaped);
+            string or bool or int or long => null,
+            double number => double.IsFinite(number) ? null : "must be a finite number",
+            DateTimeOffset time => time.Offset == TimeSpan.Zero && time >= FirstTime ? null : "must be a UTC time from 1601 on",
+            null => "has no value: leave it out",
+            _ => $"has the type {value.GetType().Name}, which no store can hold",
+        };
+        if (error is not null)
+            throw new ArgumentException($"Column '{name}' in row '{key}' {error}.", nameof(value));
     }
 }

@@ -112,7 +112,7 @@ public interface IStore
     /// <summary>
     /// Size of a row in bytes. A plain ASCII character of a text counts two, as Azure Table storage keeps it; a control character,
     /// one of <c>" &amp; ' + \ ` &lt; &gt;</c> and a UTF-16 code unit beyond ASCII count six, as JSON may carry it there. A column counts eight
-    /// and two for each character of its name. Below the 1 MiB of Azure Table storage either way, so that every store refuses the same rows.
+    /// and two for each character of its name. Below the 1 MiB of Azure Table storage either way, so that every store refuses the same rows. <see cref="RowSize"/> counts it.
     /// </summary>
     public const int MaxRowBytes = 900 * 1024;
 

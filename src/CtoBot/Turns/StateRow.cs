@@ -35,9 +35,11 @@ internal static class StateRow
     public static IReadOnlyList<RowChange> Changes(Turn turn, PersonState before, Row? row, PersonKey person, DateTimeOffset now)
     {
         var json = StateJson.Write(turn.State);
-        if (json.Length * sizeof(char) > IStore.MaxRowBytes - 1024)
+        var document = new Row(
+            PersonKey.StateRow,
+            ImmutableDictionary<string, object>.Empty.Add("schema", turn.State.Schema).Add(Json, json).Add(Updated, now));
+        if (RowSize.Of(document) > IStore.MaxRowBytes)
             throw new StateTooLargeException(json.Length);
-        var document = new Row(PersonKey.StateRow, ImmutableDictionary<string, object>.Empty.Add("schema", turn.State.Schema).Add(Json, json).Add(Updated, now));
         RowChange state = row is null ? new RowChange.Add(document) : new RowChange.Replace(document, row.ETag);
         return [state, .. FlatRows.Changes(turn, before).Select(flat => Change(flat, person))];
     }

@@ -76,6 +76,14 @@ public sealed class ChecklistTests
     }
 
     [Fact]
+    public void A_long_list_of_overdue_steps_does_not_bury_today()
+    {
+        var chat = new Chat().SetUp().At(12, 2).Say("today");
+        chat.Sees("## Overdue (the first 5 of 16)", "[ ] 5. ", "## Today\n[ ] 6. See how they use it");
+        chat.Say("done 6").Sees("[x] 6. See how they use it").Say("done 1").Sees("[x] 1. Meet your direct reports", "[x] 6. ");
+    }
+
+    [Fact]
     public void The_own_team_before_the_others_is_asked_about_recorded_and_not_forbidden()
     {
         var chat = new Chat().SetUp().At(12, 7).Say("day 7").Press("Tick: Your own team, last");

@@ -23,7 +23,7 @@ public sealed class OwnDataTests
     {
         var chat = Noted();
         var answers = chat.State.Drafts["setup"].Answers.Values.Count(answer => answer.Value is not Flows.AnswerValue.Skipped);
-        chat.Say("forget me").Sees("Forget everything about you?", $"{answers} answers, 1 notes and 2 steps", "Sunday, 22 November 2026", "cannot be undone", "[Keep everything][Delete everything]");
+        chat.Say("forget me").Sees("Forget everything about you?", $"your answers ({answers}), your notes (1)", "left out (2)", "Sunday, 22 November 2026", "cannot be undone", "[Keep everything][Delete everything]");
         Assert.False(chat.Last.Erase);
         Assert.Equal(3, chat.State.Steps.Count);
     }

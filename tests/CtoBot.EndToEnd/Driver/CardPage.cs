@@ -72,11 +72,27 @@ public sealed class CardPage
     public Task<bool> OverflowsAsync() => Page.EvaluateAsync<bool>(
         "() => [...document.querySelectorAll('#card *')].some(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)");
 
-    /// <summary>What axe-core objects to, one line each: rule, impact, and the element's HTML. Empty when there is nothing.</summary>
+    /// <summary>
+    /// What axe-core objects to, one line each: rule, impact, and the element's HTML. Empty when there is nothing.
+    /// Left out: contrast, since cards name meanings and the client's theme the colours. That a name holds the visible text is
+    /// looked at here: axe-core runs the lines of a row together, and takes a sign such as a tick box for text.
+    /// </summary>
     public async Task<IReadOnlyList<string>> AccessibilityViolationsAsync()
     {
         var found = await Page.EvaluateAsync<JsonElement>(
-            "async () => (await window.axe.run('#card')).violations.flatMap(v => v.nodes.map(n => `${v.id} (${v.impact}): ${n.html}`))");
+            """
+            async () => {
+              const flat = text => (text ?? '').replace(/[\u200b\u2060]/g, '').replace(/\s+/g, ' ').trim();
+              const saysWhatIsSeen = node => {
+                const element = document.querySelector(node.target[0]);
+                return !/[\p{L}\p{N}]/u.test(element.innerText) || flat(element.ariaLabel).includes(flat(element.innerText));
+              };
+              const { violations } = await window.axe.run('#card', { rules: { 'color-contrast': { enabled: false } } });
+              return violations.flatMap(v => v.nodes
+                .filter(n => v.id !== 'label-content-name-mismatch' || !saysWhatIsSeen(n))
+                .map(n => `${v.id} (${v.impact}): ${n.html}`));
+            }
+            """);
         return [.. found.EnumerateArray().Select(line => line.GetString()!)];
     }
 

@@ -64,6 +64,9 @@ public sealed class PlaygroundPage
     /// <summary>Clicks a button of the newest card. Does not wait for an answer.</summary>
     public Task ClickAsync(string name) => LastCard.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
+    /// <summary>Taps a row of the newest card that begins with these words. Does not wait for an answer.</summary>
+    public Task OpenStepAsync(string words) => LastCard.GetByRole(AriaRole.Button, new() { Name = words }).ClickAsync();
+
     /// <summary>Fills an input of the newest card: text, number, date (yyyy-MM-dd) or time (HH:mm).</summary>
     public Task FillAsync(string label, string value) => LastCard.GetByLabel(label).FillAsync(value);
 

@@ -12,8 +12,9 @@ public abstract partial class StoreContract
         "2024-01-01T00:00:00Z", "true", "123", "null", "%00%2F+%u0041", "\ud800", "tail \udc00", "\udc00\ud800", "\ud83d\ude00\ud83d",
     ];
 
+    // Not enumerated at discovery: that would carry the texts as UTF-8, and half a surrogate pair would be lost on the way.
     [Theory]
-    [MemberData(nameof(OddTexts))]
+    [MemberData(nameof(OddTexts), DisableDiscoveryEnumeration = true)]
     public async Task A_text_comes_back_as_it_was(string text)
     {
         await Save(new RowChange.Add(Text("state", text)));

@@ -1,4 +1,4 @@
-namespace CtoBot.Storage;
+namespace CtoBot.Turns;
 
 /// <summary>Texts as .NET has them: UTF-16 that need not be well-formed.</summary>
 internal static class Utf16

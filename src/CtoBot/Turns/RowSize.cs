@@ -1,0 +1,31 @@
+using System.Buffers;
+
+namespace CtoBot.Turns;
+
+/// <summary>The size of a row as <see cref="IStore.MaxRowBytes"/> counts it.</summary>
+public static class RowSize
+{
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except("\"&'+\\`<>")]);
+
+    /// <summary>The bytes of all columns of a row. Whether a store can hold their types is not asked here.</summary>
+    public static long Of(Row row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Columns.Sum(column => 8 + (2L * column.Key.Length) + (column.Value is string text ? OfText(text) : 0));
+    }
+
+    /// <summary>A text that is not well-formed UTF-16 goes over the wire as Base64: less than six bytes a character.</summary>
+    private static long OfText(string text)
+    {
+        if (!Utf16.IsWellFormed(text))
+            return 6L * text.Length;
+        var escaped = 0L;
+        foreach (var character in text)
+        {
+            if (!Plain.Contains(character))
+                escaped++;
+        }
+        return (2L * text.Length) + (4 * escaped);
+    }
+}

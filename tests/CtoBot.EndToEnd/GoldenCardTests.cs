@@ -1,0 +1,28 @@
+using CtoBot.EndToEnd.Driver;
+
+namespace CtoBot.EndToEnd;
+
+/// <summary>Every card as it is rendered on a phone, in both themes: nothing is cut off, and axe-core finds nothing to object to.</summary>
+public sealed class GoldenCardTests(Chromium browser, LocalNode node)
+{
+    private const int Phone = 390;
+
+    private static readonly string Golden = Path.Combine(AppContext.BaseDirectory, "Golden");
+
+    public static TheoryData<string> Cards => [.. Directory.EnumerateFiles(Golden, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public async Task A_card_fits_a_phone_and_can_be_used_by_everyone(string name)
+    {
+        var json = await File.ReadAllTextAsync(Path.Combine(Golden, name + ".json"), TestContext.Current.CancellationToken);
+        foreach (var dark in (bool[])[false, true])
+        {
+            var card = await CardPage.OpenAsync(browser, node, json, dark, Phone, TestContext.Current.CancellationToken);
+            Assert.False(await card.OverflowsAsync(), $"{name} is wider than a phone.");
+            Assert.Equal("", string.Join("\n", await card.AccessibilityViolationsAsync()));
+            await Pictures.KeepAsync(card, $"card-{name}-{(dark ? "dark" : "light")}");
+            await card.Page.CloseAsync();
+        }
+    }
+}
