@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.State;
@@ -13,6 +14,11 @@ internal static class ActivityReader
 {
     private const string Personal = "personal";
 
+    /// <summary>The longest id of a tenant or a person; real ones are GUIDs. A longer one fits no key of a store.</summary>
+    private const int MaxId = 64;
+
+    private const int MaxActivityId = 256;
+
     /// <summary>Whether others read along: a group chat or a channel.</summary>
     public static bool IsShared(IActivity activity) =>
         activity.Conversation is { } conversation
@@ -23,16 +29,18 @@ internal static class ActivityReader
     {
         var tenant = TenantOf(activity);
         var user = activity.From?.AadObjectId;
-        return string.IsNullOrWhiteSpace(tenant) || string.IsNullOrWhiteSpace(user) ? null : new PersonKey(tenant, user);
+        return IsId(tenant) && IsId(user) ? new PersonKey(tenant, user) : null;
     }
+
+    private static bool IsId([NotNullWhen(true)] string? id) => !string.IsNullOrWhiteSpace(id) && id.Length <= MaxId;
 
     private static string? TenantOf(IActivity activity) =>
         activity.Conversation?.TenantId is { Length: > 0 } tenant
             ? tenant
             : ((activity.ChannelData as JObject)?["tenant"] as JObject)?["id"] is JValue { Type: JTokenType.String } id ? (string?)id : null;
 
-    /// <summary>The activity's id, or empty.</summary>
-    public static string IdOf(IActivity activity) => activity.Id ?? "";
+    /// <summary>The activity's id, or empty for none. One longer than any that Teams gives is not kept: it would only fill the person's state.</summary>
+    public static string IdOf(IActivity activity) => activity.Id is { Length: <= MaxActivityId } id ? id : "";
 
     /// <summary>What the client tells of the person.</summary>
     public static ClientFacts ClientOf(IActivity activity)

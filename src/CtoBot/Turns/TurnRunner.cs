@@ -11,7 +11,7 @@ namespace CtoBot.Turns;
 /// </summary>
 public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log)
 {
-    private const int MaxAttempts = 12;
+    private const int MaxAttempts = 50;
     private readonly PersonEraser eraser = new(store);
 
     /// <summary>Takes an input in and answers it.</summary>
@@ -30,8 +30,9 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(channel);
         var turn = await TakeAsync(person, input, cancellationToken);
+        // Of two deliveries at once, the one that recognises the other may get here before it: whichever is first answers.
         var first = sent.Begin(person, input.Id);
-        if (turn.Replies.IsEmpty || (turn.Repeated && !first && !channel.AnswersRepeats))
+        if (turn.Replies.IsEmpty || (!first && !channel.AnswersRepeats))
             return;
         try
         {
