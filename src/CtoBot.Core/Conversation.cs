@@ -32,17 +32,21 @@ public static class Conversation
         }
 
         input = Clean(input);
+        var stranger = state.IsBlank;
         var known = Meet(state, input);
         var scene = Scene.For(library, known, now);
         var outcome = input switch
         {
             Input.Installed => Welcome(scene, known, state.RemovedAt is not null),
+            // Who was forgotten and then removes the bot stays forgotten.
+            Input.Removed when stranger => new Outcome(new PersonState(), [], Erase: true),
             Input.Removed => new Outcome(known with { RemovedAt = now }, []),
-            Input.Said said => Typed.Hear(scene, known, said.Words),
+            Input.Said said => Typed.Hear(scene, known, said.Words, stranger),
+            Input.Submitted submitted when stranger => PressAsStranger(scene, known, submitted.Action),
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        return new Turn(outcome.State, outcome.Replies, scene.Content, scene.Texts);
+        return new Turn(outcome.State, outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase);
     }
 
     private static Input Clean(Input input)
@@ -95,11 +99,24 @@ public static class Conversation
             new Button(scene.Texts["help.button"], CardAction.Show(Views.Help)),
         ]);
 
+    /// <summary>
+    /// Presses a card from before the person was forgotten. What it carries is not kept again: only what asks or shows is done.
+    /// </summary>
+    private static Outcome PressAsStranger(Scene scene, PersonState state, CardAction action) => action.Verb switch
+    {
+        Verbs.Open or Verbs.Show => Press(scene, state, action, ImmutableDictionary<string, string>.Empty),
+        Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: true),
+        Verbs.Erase or Verbs.Keep => OwnData.NothingKept(scene),
+        _ => OwnData.FromBefore(scene, state),
+    };
+
     private static Outcome Press(Scene scene, PersonState state, CardAction action, ImmutableDictionary<string, string> fields)
     {
         var dialog = action.Data.ContainsKey(DataKeys.Flow) ? Dialogs.Find(scene, state, action) : null;
         return action.Verb switch
         {
+            Verbs.Erase => OwnData.Forget(scene, state),
+            Verbs.Keep => OwnData.Keep(scene, state),
             Verbs.Answer when dialog is not null => Dialogs.Answer(dialog, action, fields),
             Verbs.Skip when dialog is not null => Dialogs.Skip(dialog, action[DataKeys.Page]),
             Verbs.Back when dialog is not null => Dialogs.Back(dialog, action[DataKeys.Page]),
@@ -112,7 +129,7 @@ public static class Conversation
             Verbs.Undo => Undo(scene, state, action[DataKeys.View]),
             Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
-            Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words]),
+            Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: false),
             _ => Here(scene, state, scene.Texts["dialog.changed"]),
         };
     }

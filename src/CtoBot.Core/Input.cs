@@ -88,6 +88,12 @@ public static class Verbs
     /// <summary>Sends a drafted message as plain text, to be copied.</summary>
     public const string Copy = "copy";
 
+    /// <summary>Deletes everything that is kept about the person, if they were asked just before.</summary>
+    public const string Erase = "erase";
+
+    /// <summary>Decides against <see cref="Erase"/>.</summary>
+    public const string Keep = "keep";
+
     /// <summary>Does what a typed command does.</summary>
     public const string Say = "say";
 }

@@ -107,6 +107,15 @@ public abstract record Reply
     /// <param name="Buttons">What can be done with it.</param>
     public sealed record Message(string Title, string Lead, string Text, ImmutableArray<Button> Buttons) : Reply;
 
+    /// <summary>The way to everything that is kept about the person. The edge, which serves it, fills in the links.</summary>
+    /// <param name="Title">Heading.</param>
+    /// <param name="Paragraphs">What it is.</param>
+    /// <param name="Read">Label of the link to a document to read.</param>
+    /// <param name="Json">Label of the link to JSON.</param>
+    /// <param name="NoLinks">What to say instead if the bot has no address of its own.</param>
+    /// <param name="Links">The links, or null.</param>
+    public sealed record Export(string Title, ImmutableArray<string> Paragraphs, string Read, string Json, string NoLinks, ExportLinks? Links = null) : Reply;
+
     /// <summary>Something to read: headed sections.</summary>
     /// <param name="Title">Heading.</param>
     /// <param name="Lead">A sentence below the title.</param>
@@ -114,6 +123,11 @@ public abstract record Reply
     /// <param name="Buttons">What can be done next.</param>
     public sealed record Guide(string Title, string Lead, ImmutableArray<GuideSection> Sections, ImmutableArray<Button> Buttons) : Reply;
 }
+
+/// <summary>Where a person finds what is kept about them. Whoever has a link can read it while it works.</summary>
+/// <param name="Read">A document to read or print.</param>
+/// <param name="Json">The same for programs.</param>
+public sealed record ExportLinks(Uri Read, Uri Json);
 
 /// <summary>A button.</summary>
 /// <param name="Label">What it says.</param>

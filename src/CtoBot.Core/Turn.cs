@@ -12,4 +12,14 @@ namespace CtoBot.Core;
 /// <param name="Content">The content in the person's language.</param>
 /// <param name="Texts">The person's language, for what is not in the replies.</param>
 /// <param name="Repeated">True: the input was taken in before, and <paramref name="State"/> is what it was.</param>
-public sealed record Turn(PersonState State, ImmutableArray<Reply> Replies, LanguageContent Content, Texts Texts, bool Repeated = false);
+/// <param name="Erase">
+/// True: nothing is to be kept of the person. Every row of theirs goes, in every table, and none is written: <paramref name="State"/>
+/// is blank. The replies hold once that is done.
+/// </param>
+public sealed record Turn(
+    PersonState State,
+    ImmutableArray<Reply> Replies,
+    LanguageContent Content,
+    Texts Texts,
+    bool Repeated = false,
+    bool Erase = false);

@@ -11,13 +11,17 @@ namespace CtoBot.Core;
 internal static class Typed
 {
     /// <summary>Hears what a person wrote.</summary>
-    public static Outcome Hear(Scene scene, PersonState state, string words)
+    /// <param name="scene">Where the turn happens.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="words">As written.</param>
+    /// <param name="stranger">Whether nothing was kept about the person before these words.</param>
+    public static Outcome Hear(Scene scene, PersonState state, string words, bool stranger)
     {
         var focused = Dialogs.Focused(scene, state);
         if (focused is not null && Quoted(words) is { } literal)
             return Dialogs.Hear(focused, literal);
         if (scene.Content.Commands.Read(words, bare: focused is not null && TakesAnyWords(focused)) is { } command)
-            return Run(scene, state, command, focused);
+            return stranger && OwnData.IsForgetting(command) ? OwnData.NothingKept(scene) : Run(scene, state, command, focused);
         if (focused is not null && !string.IsNullOrWhiteSpace(words))
             return Dialogs.Hear(focused, words);
         return Unknown(scene, state, words);
@@ -42,6 +46,10 @@ internal static class Typed
         {
             "today" or "plan" or "week" or "messages" or "dialogs" or "help" or "five" => Show(scene, state, command.Content.Name),
             "setup" => OpenSetup(scene, state),
+            "export" => OwnData.Export(scene, state),
+            "forget" => OwnData.Ask(scene, state),
+            "erase" => OwnData.Forget(scene, state),
+            "keep" => OwnData.Keep(scene, state),
             "undo" => Conversation.Undo(scene, state, Views.Today),
             "back" => focused is null ? NoDialog(scene, state) : Dialogs.Back(focused, ""),
             "later" => focused is null ? NoDialog(scene, state) : Dialogs.Later(focused),

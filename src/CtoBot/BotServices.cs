@@ -1,4 +1,6 @@
 using CtoBot.Core.Content;
+using CtoBot.Export;
+using CtoBot.Retention;
 using CtoBot.Storage;
 using CtoBot.Teams;
 using CtoBot.Turns;
@@ -29,6 +31,8 @@ public static class BotServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(ContentLibrary.Load(ContentFolder.Files(builder.Configuration["Content:Folder"])));
         builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddRetention();
+        builder.AddExport();
         builder.Services.AddSingleton<SentTurns>();
         builder.Services.AddSingleton<TurnRunner>();
         // Without a client factory: the SDK's own client follows no redirects.
@@ -50,6 +54,7 @@ public static class BotServices
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+        app.MapExport();
         return app;
     }
 

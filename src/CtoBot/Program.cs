@@ -1,10 +1,13 @@
 using CtoBot;
 using CtoBot.Core.Content;
+using CtoBot.Operations;
 using CtoBot.Playground;
 using CtoBot.Turns;
 
 try
 {
+    if (OperatorCommands.IsOne(args))
+        return await OperatorCommands.RunAsync(args, Console.Out, Console.Error);
     var playground = args is ["playground", ..];
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     {

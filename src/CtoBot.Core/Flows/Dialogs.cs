@@ -47,6 +47,11 @@ internal static class Dialogs
     /// <summary>Takes the answers of a card.</summary>
     public static Outcome Answer(DialogContext context, CardAction action, ImmutableDictionary<string, string> fields)
     {
+        // A kept dialog is in the state from the moment it asks. If it is not, the card is from before it was cancelled, or from
+        // before the person was forgotten: what they wrote then does not come back by itself. The setup alone may begin with its
+        // answers, because losing the first card that a person fills in would be worse.
+        if (context.Flow is { Keep: true } and not { Id: FlowIds.Setup } && !context.State.Drafts.ContainsKey(context.Draft.Id))
+            return Open(context, context.Scene.Texts["dialog.changed"]);
         var page = context.Flow.FindPage(action[DataKeys.Page]);
         var seen = Submission.ReadSeen(action[DataKeys.Seen]);
         // The card decides which questions it asked: the content may have changed since.

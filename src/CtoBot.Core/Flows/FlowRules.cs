@@ -66,7 +66,10 @@ internal sealed record FlowRules
 internal readonly record struct Ended(bool First);
 
 /// <summary>A state and what to answer.</summary>
-internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies);
+/// <param name="State">The state.</param>
+/// <param name="Replies">What to answer.</param>
+/// <param name="Erase">See <see cref="Turn.Erase"/>.</param>
+internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false);
 
 /// <summary>A dialog in its scene.</summary>
 internal sealed record DialogContext(Scene Scene, PersonState State, Flow Flow, Draft Draft)

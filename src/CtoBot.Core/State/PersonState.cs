@@ -45,6 +45,15 @@ public sealed record PersonState
     /// <summary>Ids of the latest activities that were taken in, the latest last; at most <see cref="MaxSeen"/>.</summary>
     public ImmutableList<string> Seen { get; init; } = [];
 
+    /// <summary>When the person last asked to be forgotten; null if they did not, or decided against it.</summary>
+    public Instant? ForgetAskedAt { get; init; }
+
+    /// <summary>Whether nothing is known at all: a person who has never written, or was forgotten.</summary>
+    [JsonIgnore]
+    public bool IsBlank =>
+        Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
+        && Drafts.IsEmpty && Steps.IsEmpty && Undo.IsEmpty && Seen.IsEmpty;
+
     /// <summary>How many changes can be taken back.</summary>
     public const int MaxUndo = 10;
 

@@ -56,6 +56,7 @@ public static class CardRenderer
             case Reply.StepDetail step: StepDetailCard.Fill(card, step, texts, room); break;
             case Reply.Menu menu: MenuCard.Fill(card, menu, texts, room); break;
             case Reply.Message message: MessageCard.Fill(card, message, room); break;
+            case Reply.Export export: ExportCard.Fill(card, export, room); break;
             case Reply.Guide guide: GuideCard.Fill(card, guide, room); break;
             default: return null;
         }
@@ -73,6 +74,7 @@ public static class CardRenderer
         Reply.StepDetail step => step.Title,
         Reply.Menu menu => menu.Title,
         Reply.Message message => message.Title,
+        Reply.Export export => export.Title,
         Reply.Guide guide => guide.Title,
         _ => "",
     };

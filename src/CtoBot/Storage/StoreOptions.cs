@@ -36,4 +36,10 @@ public sealed class StoreOptions
 
     /// <summary>How long a call may take before the store counts as unavailable. A turn has 15 seconds in all.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Days after a person's last activity when everything of theirs is removed; 0 keeps it.</summary>
+    public int RetentionDays { get; set; }
+
+    /// <summary>The most days that <see cref="RetentionDays"/> can be: a hundred years.</summary>
+    public const int MaxRetentionDays = 36_525;
 }

@@ -18,6 +18,8 @@ internal sealed class StoreOptionsValidator : IValidateOptions<StoreOptions>
     {
         if (options.Timeout < TimeSpan.FromSeconds(1) || options.Timeout > TimeSpan.FromSeconds(60))
             yield return "Store:Timeout must be between 00:00:01 and 00:01:00.";
+        if (options.RetentionDays is < 0 or > StoreOptions.MaxRetentionDays)
+            yield return $"Store:RetentionDays must be from 0, which keeps everything, to {StoreOptions.MaxRetentionDays}.";
         switch (options.Kind)
         {
             case StoreKind.Sqlite:

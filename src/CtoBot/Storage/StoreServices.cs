@@ -28,6 +28,13 @@ public static class StoreServices
     private static IStore Create(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
+        return Open(options, services);
+    }
+
+    /// <summary>The store of valid settings; its owner disposes of it if it is disposable. Nothing is touched before it is prepared.</summary>
+    /// <exception cref="StoreUnavailableException">The connection string cannot be read.</exception>
+    internal static IStore Open(StoreOptions options, IServiceProvider services)
+    {
         var host = services.GetRequiredService<IHostEnvironment>();
         return options.Kind == StoreKind.Tables
             ? new TableStore(

@@ -1,6 +1,7 @@
 using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.State;
+using CtoBot.Export;
 using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -11,7 +12,7 @@ namespace CtoBot.Teams;
 /// <summary>
 /// The edge to Teams: makes an <see cref="Input"/> of an activity, runs the turn, and answers. The one place that catches.
 /// </summary>
-public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
+public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, ExportAddress links, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     /// <summary>How long a turn may take in all: Teams delivers again what is not answered within 15 seconds.</summary>
     private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(14);
@@ -25,7 +26,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, T
         if (ActivityReader.IsShared(turnContext.Activity))
             await SayAsync(turnContext, SharedChat.Answer(turnContext.Activity, TextsOf(turnContext)), cancellationToken);
         else
-            await RunAsync(turnContext, ActivityReader.Message(turnContext.Activity), new TeamsChannel(turnContext), cancellationToken);
+            await RunAsync(turnContext, ActivityReader.Message(turnContext.Activity), new TeamsChannel(turnContext, links), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -41,7 +42,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, T
     {
         if (ActivityReader.IsShared(turnContext.Activity))
             return InvokeAnswer.Message(TextsOf(turnContext)["shared.private"]);
-        var channel = new TeamsChannel(turnContext);
+        var channel = new TeamsChannel(turnContext, links);
         await RunAsync(turnContext, ActivityReader.Pressed(turnContext.Activity, invokeValue?.Action?.Verb, invokeValue?.Action?.Data), channel, cancellationToken);
         return channel.InvokeAnswer ?? InvokeAnswer.Message("");
     }
@@ -54,14 +55,14 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, T
             return Task.CompletedTask;
         return ActivityReader.IsShared(turnContext.Activity)
             ? SayAsync(turnContext, SharedChat.Hello(turnContext.Activity, TextsOf(turnContext)), cancellationToken)
-            : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext), cancellationToken);
+            : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext, links), cancellationToken);
     }
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         ActivityReader.IsShared(turnContext.Activity) || turnContext.Activity.Action != InstallationUpdateActionTypes.Remove
             ? Task.CompletedTask
-            : RunAsync(turnContext, new Input.Removed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext), cancellationToken);
+            : RunAsync(turnContext, new Input.Removed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext, links), cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
@@ -71,7 +72,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, T
         var botAdded = turnContext.Activity.MembersAdded?.Any(member => member?.Id is { } id && id == turnContext.Activity.Recipient?.Id) == true;
         return !botAdded || ActivityReader.IsShared(turnContext.Activity)
             ? Task.CompletedTask
-            : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext), cancellationToken);
+            : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext, links), cancellationToken);
     }
 
     private Texts TextsOf(ITurnContext turnContext) => library.TextsFor(ActivityReader.ClientOf(turnContext.Activity).Locale);
@@ -106,6 +107,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, T
 
     private static string KeyOf(Exception failure) => failure switch
     {
+        ErasureInterruptedException => "error.unerased",
         StoreUnavailableException or OperationCanceledException => "error.unsaved",
         StateTooLargeException => "error.tooMuch",
         NewerSchemaException => "error.newer",

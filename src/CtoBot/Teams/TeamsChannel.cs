@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
+using CtoBot.Export;
 using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -12,7 +13,7 @@ namespace CtoBot.Teams;
 /// Answers within a turn. The card that was pressed is replaced: by the response of the invoke, or,
 /// if the client only knows Action.Submit, by an update of its message.
 /// </summary>
-internal sealed class TeamsChannel(ITurnContext turnContext) : IChannel
+internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links) : IChannel
 {
     private readonly bool _isInvoke = turnContext.Activity.Type == ActivityTypes.Invoke;
 
@@ -25,6 +26,7 @@ internal sealed class TeamsChannel(ITurnContext turnContext) : IChannel
     /// <inheritdoc/>
     public async Task SendAsync(ImmutableArray<Reply> replies, Texts texts, CancellationToken cancellationToken)
     {
+        replies = await WithLinksAsync(replies, cancellationToken);
         var rest = replies;
         if (_isInvoke && InvokeAnswer is null)
         {
@@ -48,6 +50,17 @@ internal sealed class TeamsChannel(ITurnContext turnContext) : IChannel
             var activity = CardRenderer.Render(reply, texts) is { } card ? Outgoing.Card(card, reply) : Outgoing.Text(((Reply.Say)reply).Text);
             await Outgoing.SendAsync(token => turnContext.SendActivityAsync(activity, token), cancellationToken);
         }
+    }
+
+    private async Task<ImmutableArray<Reply>> WithLinksAsync(ImmutableArray<Reply> replies, CancellationToken cancellationToken)
+    {
+        for (var index = 0; index < replies.Length; index++)
+        {
+            if (replies[index] is Reply.Export export && ActivityReader.PersonOf(turnContext.Activity) is { } person)
+                replies = replies.SetItem(index, export with { Links = await links.LinksAsync(person, cancellationToken) });
+        }
+
+        return replies;
     }
 
     /// <summary>The message of the card whose Action.Submit this is, or null for anything else.</summary>

@@ -9,16 +9,35 @@ namespace CtoBot.Turns;
 internal static class StateRow
 {
     private const string Json = "json";
+    private const string Updated = "updated";
+    private const string Erasing = "erasing";
 
     /// <summary>The state in its row.</summary>
     public static PersonState Read(Row row) => StateJson.Read((string)row.Columns[Json]);
 
+    /// <summary>The document as it stands, or null in the row of someone whose erasure has begun.</summary>
+    public static string? Document(Row row) => row.Columns.GetValueOrDefault(Json) as string;
+
+    /// <summary>When the person was last heard of; null in a row that was written before this was kept.</summary>
+    public static DateTimeOffset? UpdatedAt(Row row) => row.Columns.GetValueOrDefault(Updated) as DateTimeOffset?;
+
+    /// <summary>The row with a time of <see cref="UpdatedAt"/>.</summary>
+    public static Row Stamped(Row row, DateTimeOffset now) => row with { Columns = row.Columns.SetItem(Updated, now) };
+
+    /// <summary>Whether the person's erasure has begun. Such a row is no state: who finds it finishes the erasure first.</summary>
+    public static bool IsErasing(Row row) => row.Columns.ContainsKey(Erasing);
+
+    /// <summary>The row of someone whose erasure has begun: nothing of them is in it.</summary>
+    public static Row ErasingRow { get; } = new(PersonKey.StateRow, ImmutableDictionary<string, object>.Empty.Add(Erasing, true));
+
     /// <summary>The transaction that keeps a turn: the state document on condition, and a flat row for every answer and step that changed.</summary>
     /// <exception cref="StateTooLargeException">The document is over the limit of a row.</exception>
-    public static IReadOnlyList<RowChange> Changes(Turn turn, PersonState before, Row? row, PersonKey person)
+    public static IReadOnlyList<RowChange> Changes(Turn turn, PersonState before, Row? row, PersonKey person, DateTimeOffset now)
     {
         var json = StateJson.Write(turn.State);
-        var document = new Row(PersonKey.StateRow, ImmutableDictionary<string, object>.Empty.Add("schema", turn.State.Schema).Add(Json, json));
+        var document = new Row(
+            PersonKey.StateRow,
+            ImmutableDictionary<string, object>.Empty.Add("schema", turn.State.Schema).Add(Json, json).Add(Updated, now));
         if (RowSize.Of(document) > IStore.MaxRowBytes)
             throw new StateTooLargeException(json.Length);
         RowChange state = row is null ? new RowChange.Add(document) : new RowChange.Replace(document, row.ETag);

@@ -7,10 +7,12 @@ namespace CtoBot.Turns;
 
 /// <summary>
 /// Runs a turn: load, step, save on condition, send. One point read and one transaction; a conflict loads and steps again.
+/// A turn that forgets the person erases instead of saving.
 /// </summary>
 public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log)
 {
     private const int MaxAttempts = 50;
+    private readonly PersonEraser eraser = new(store);
 
     /// <summary>Takes an input in and answers it.</summary>
     /// <param name="person">Whose.</param>
@@ -18,6 +20,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     /// <param name="channel">Where the answer goes.</param>
     /// <param name="cancellationToken">Ends the turn; what is saved stays saved.</param>
     /// <exception cref="StoreUnavailableException">Nothing of the input was saved, as far as is known. Sent again, it is recognised if it was.</exception>
+    /// <exception cref="ErasureInterruptedException">An erasure has perhaps begun, and is not finished. The next input finishes it.</exception>
     /// <exception cref="NewerSchemaException">A newer program wrote the person's state. Nothing was changed.</exception>
     /// <exception cref="StateTooLargeException">The person's state does not fit. Nothing was changed.</exception>
     /// <exception cref="ChannelException">The state is saved, and the answer did not go out.</exception>
@@ -46,29 +49,52 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     private async Task<Turn> TakeAsync(PersonKey person, Input input, CancellationToken cancellationToken)
     {
         var unsure = false;
-        for (var attempt = 1; ; attempt++)
+        var erasing = false;
+        Turn? forgetting = null;
+        try
         {
-            var row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
-            var before = row is null ? new PersonState() : StateRow.Read(row);
-            var turn = Conversation.Step(library, before, input, time.GetUtcNow().ToInstant());
-            if (turn.Repeated)
-                return turn;
-            try
+            for (var attempt = 1; attempt <= MaxAttempts; attempt++)
             {
-                var written = await store.WriteAsync(StoreTable.CtoBot, person.Partition, StateRow.Changes(turn, before, row, person), cancellationToken);
-                if (written.Saved)
+                var row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
+                if (row is not null && StateRow.IsErasing(row))
+                {
+                    erasing = true;
+                    await eraser.EraseAsync(person.Partition, row.ETag, cancellationToken);
+                    continue;
+                }
+
+                var before = row is null ? new PersonState() : StateRow.Read(row);
+                var turn = Conversation.Step(library, before, input, time.GetUtcNow().ToInstant());
+                if (turn.Repeated)
                     return turn;
-                if (attempt == MaxAttempts)
-                    throw new StoreUnavailableException($"Another writer was first {MaxAttempts} times in a row.");
-                LogConflict(log, attempt);
+                erasing |= turn.Erase;
+                // Loaded again after an erasure whose outcome was unknown, the person is a stranger: the first decision is answered.
+                if (turn.Erase)
+                    turn = forgetting ??= turn;
+                try
+                {
+                    if (await SaveAsync(person, turn, before, row, cancellationToken))
+                        return turn;
+                    LogConflict(log, attempt);
+                }
+                catch (StoreUnavailableException) when (!unsure && (turn.Erase || input.Id.Length > 0))
+                {
+                    // Whether it was written is unknown. The input's id in the state, read back, tells; an erasure goes on.
+                    unsure = true;
+                }
             }
-            catch (StoreUnavailableException) when (!unsure && input.Id.Length > 0)
-            {
-                // Whether it was written is unknown. The input's id in the state, read back, tells.
-                unsure = true;
-            }
+
+            throw new StoreUnavailableException($"Another writer was first {MaxAttempts} times in a row.");
+        }
+        catch (Exception failure) when (erasing && (failure is StoreUnavailableException or OperationCanceledException))
+        {
+            throw new ErasureInterruptedException(failure);
         }
     }
+
+    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, CancellationToken cancellationToken) => turn.Erase
+        ? await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken)
+        : (await store.WriteAsync(StoreTable.CtoBot, person.Partition, StateRow.Changes(turn, before, row, person, time.GetUtcNow()), cancellationToken)).Saved;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Conflict at attempt {Attempt}: loading again")]
     private static partial void LogConflict(ILogger logger, int attempt);

@@ -12,6 +12,13 @@ public static class StateRules
     public static void Check(PersonState before, Turn turn, Input input)
     {
         var after = turn.State;
+        if (turn.Erase)
+        {
+            Assert.True(after.IsBlank);
+            Assert.True(before.IsBlank || before.ForgetAskedAt is not null, "Somebody was forgotten who was not asked.");
+            return;
+        }
+
         Assert.True(after.Revision >= before.Revision);
         var answers = ChangedAnswers(before, after).ToArray();
         var steps = before.Steps.Keys.Union(after.Steps.Keys).Where(key => before.Steps.GetValueOrDefault(key) != after.Steps.GetValueOrDefault(key)).ToArray();
@@ -66,7 +73,10 @@ public static class StateRules
         Assert.All(steps, step => Assert.Equal(submitted.Action[DataKeys.Subject], step));
 
         // A company is any words up to 80 characters: if it was given and nothing newer is there, it is kept.
-        if (submitted.Action[DataKeys.Flow] == FlowIds.Setup && submitted.Fields.TryGetValue("company", out var company) && company.Trim().Length is > 0 and <= 80)
+        // A stranger's card is from before they were forgotten: nothing of it is.
+        if (before.IsBlank)
+            Assert.Empty(answers);
+        else if (submitted.Action[DataKeys.Flow] == FlowIds.Setup && submitted.Fields.TryGetValue("company", out var company) && company.Trim().Length is > 0 and <= 80)
         {
             var present = before.Drafts.GetValueOrDefault(FlowIds.Setup)?.Answers.GetValueOrDefault("company");
             if (present is null || present.Revision == seen.GetValueOrDefault("company"))

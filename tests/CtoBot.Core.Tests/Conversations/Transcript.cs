@@ -19,6 +19,7 @@ public static class Transcript
         Reply.StepDetail step => [$"# {step.Title}", Notice(step.Notice), step.When, step.State, step.Do, step.Why, .. step.Questions.Select(question => $"? {question}"), .. step.Results.Select(result => $"> {result}"), step.PersonalNote is null ? null : $"Note: {step.PersonalNote}", Buttons(step.Buttons)],
         Reply.Menu menu => [Heading(menu.Title, menu.Progress?.Text), Notice(menu.Notice), menu.Lead, .. menu.Groups.SelectMany(Group), Buttons(menu.Buttons)],
         Reply.Message message => [$"# {message.Title}", message.Lead, message.Text, Buttons(message.Buttons)],
+        Reply.Export export => [$"# {export.Title}", .. export.Paragraphs, $"({export.Read})({export.Json})"],
         Reply.Guide guide => [$"# {guide.Title}", guide.Lead, .. guide.Sections.SelectMany(section => (IEnumerable<string>)[$"## {section.Heading}", .. section.Paragraphs, .. section.Points.Select(point => $"- {point}")]), Buttons(guide.Buttons)],
         _ => throw new InvalidOperationException(reply.GetType().Name),
     };

@@ -106,6 +106,10 @@ public static class Samples
         keep("did-you-mean", chat.Say("messagez"));
         keep("which-step", chat.Say("done " + Planted.Unknown));
         keep("hello", chat.Say("hello"));
+        keep("own-export-no-address", chat.Say("export my data"));
+        keep("own-export", ((Reply.Export)chat.Last) with { Links = new(new("https://bot.example.com/data/token"), new("https://bot.example.com/data/token.json")) });
+        keep("own-forget", chat.Say("forget me"));
+        chat.Say("keep everything");
     }
 
     private static void AllDone(SampleChat chat, Action<string, Reply> keep)

@@ -1,0 +1,41 @@
+using CtoBot.Core;
+using CtoBot.Turns;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace CtoBot.Export;
+
+/// <summary>Makes the links to what is kept about a person.</summary>
+public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, IServer server, IHostEnvironment environment, TimeProvider time)
+{
+    /// <summary>How long a link works.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    /// <summary>New links for a person, or null if the bot does not know its own address.</summary>
+    /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
+    public async ValueTask<ExportLinks?> LinksAsync(PersonKey person, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        if (Base() is not { } address)
+            return null;
+        var signing = await key.GetAsync(cancellationToken);
+        var expiry = time.GetUtcNow() + Lifetime;
+        return new(Link(ExportForm.Document, ""), Link(ExportForm.Json, ".json"));
+
+        Uri Link(ExportForm form, string ending) => new($"{address}data/{ExportToken.Make(signing.Span, person.Partition, form, expiry)}{ending}");
+    }
+
+    /// <summary>The address with a slash at the end, or null.</summary>
+    private string? Base()
+    {
+        if (options.Value.PublicUrl is { } set)
+            return set.TrimEnd('/') + "/";
+        if (!environment.IsDevelopment() || server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } listening)
+            return null;
+        var address = BindingAddress.Parse(listening);
+        // A wildcard is a place to listen, not a place to call.
+        var host = address.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "127.0.0.1" : address.Host;
+        return new UriBuilder(address.Scheme, host, address.Port, "/").Uri.AbsoluteUri;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using CtoBot.Core.Content;
+using CtoBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace CtoBot.Export;
+
+/// <summary>Serves what is kept about a person to whoever has a link that works: <c>GET /data/{token}</c> and <c>/data/{token}.json</c>.</summary>
+public static class ExportEndpoint
+{
+    private const string JsonEnding = ".json";
+
+    private static readonly string Policy =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(KeptDocument.Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+    /// <summary>Adds what makes and serves the links.</summary>
+    public static WebApplicationBuilder AddExport(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IValidateOptions<ExportOptions>, ExportOptionsValidator>();
+        builder.Services.AddOptions<ExportOptions>().Bind(builder.Configuration.GetSection(ExportOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<LinkKey>();
+        builder.Services.AddSingleton<ExportAddress>();
+        // These write the address of every request at levels that operators do turn on, and a link is in its address.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
+        return builder;
+    }
+
+    /// <summary>Maps the links.</summary>
+    public static void MapExport(this IEndpointRouteBuilder app) => app.MapGet("/data/{token}", ServeAsync);
+
+    private static async Task<IResult> ServeAsync(
+        string token, HttpContext context, IStore store, LinkKey key, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken)
+    {
+        Protect(context.Response.Headers);
+        var form = token.EndsWith(JsonEnding, StringComparison.Ordinal) ? ExportForm.Json : ExportForm.Document;
+        var text = form == ExportForm.Json ? token[..^JsonEnding.Length] : token;
+        try
+        {
+            var signing = await key.GetAsync(cancellationToken);
+            if (ExportToken.Read(signing.Span, text, form, time.GetUtcNow()) is not { } partition)
+                return Results.NotFound();
+            var data = await KeptData.ReadAsync(store, partition, time.GetUtcNow(), cancellationToken);
+            return form == ExportForm.Json
+                ? Results.File(KeptJson.Write(data), "application/json; charset=utf-8", "ctobot-my-data.json")
+                : Results.Content(KeptDocument.Write(data, library.TextsFor(data.Client("locale"))), "text/html", Encoding.UTF8);
+        }
+        catch (StoreUnavailableException)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static void Protect(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = Policy;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex";
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CtoBot.Turns;
+
+namespace CtoBot.Export;
+
+/// <summary>Everything that is kept about one person, as it is stored.</summary>
+/// <param name="Rows">Every row of the person, of every table, in the order of their keys.</param>
+/// <param name="At">When it was read.</param>
+internal sealed record KeptData(IReadOnlyList<KeptRow> Rows, DateTimeOffset At)
+{
+    /// <summary>Reads it.</summary>
+    /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
+    public static async Task<KeptData> ReadAsync(IStore store, string partition, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = new List<KeptRow>();
+        await foreach (var row in store.QueryAsync(StoreTable.CtoBot, partition, KeyRange.All, cancellationToken))
+            rows.Add(KeptRow.Of(StoreTable.CtoBot, row));
+        var due = await new PersonEraser(store).DueAsync([partition], cancellationToken);
+        rows.AddRange(due[partition].Select(item => KeptRow.Of(StoreTable.Due, item.Row)));
+        return new(rows, now);
+    }
+
+    /// <summary>What the client told of the person, e.g. <c>name</c> or <c>locale</c>; empty if it did not.</summary>
+    public string Client(string name) =>
+        ((Rows.FirstOrDefault(row => row.Document is not null)?.Document as JsonObject)?["client"] as JsonObject)?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+}
+
+/// <summary>One row, its texts well-formed so that any document can hold them.</summary>
+/// <param name="Table">Its table.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Columns">Its typed columns by name.</param>
+/// <param name="Document">The document in it, which then is no column; null in a row without one.</param>
+internal sealed record KeptRow(StoreTable Table, string Key, IReadOnlyDictionary<string, object> Columns, JsonNode? Document)
+{
+    private const string DocumentColumn = "json";
+
+    public static KeptRow Of(StoreTable table, Row row)
+    {
+        var columns = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (name, value) in row.Columns)
+            columns[name] = value is string text ? WellFormed(text) : value;
+        var document = row.Key == PersonKey.StateRow ? Parse(columns.GetValueOrDefault(DocumentColumn) as string) : null;
+        if (document is not null)
+            columns.Remove(DocumentColumn);
+        return new(table, WellFormed(row.Key), columns, document);
+    }
+
+    /// <summary>A column's text, or null.</summary>
+    public string? Text(string column) => Columns.GetValueOrDefault(column) as string;
+
+    private static string WellFormed(string text) =>
+        Utf16.IsWellFormed(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Null for what is no JSON: then it is shown as the text it is.</summary>
+    private static JsonNode? Parse(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonNode.Parse(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

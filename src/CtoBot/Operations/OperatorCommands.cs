@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using CtoBot.Retention;
+using CtoBot.Storage;
+using CtoBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace CtoBot.Operations;
+
+/// <summary>The commands that do a thing and end, instead of running the bot.</summary>
+internal static class OperatorCommands
+{
+    private static readonly OperatorCommand[] All = [CopyStoreCommand.Command, PurgeCommand.Command];
+
+    /// <summary>Whether the arguments name a command, perhaps one that does not exist, and are no settings of the bot.</summary>
+    public static bool IsOne(string[] args) =>
+        args is [[not ('-' or '/'), ..] first, ..] && first != "playground" && !first.Contains('=', StringComparison.Ordinal);
+
+    /// <summary>Runs a command. Ctrl-C interrupts it between two writes.</summary>
+    /// <returns>The exit code: 0 if it was done, 1 if not.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        using var interrupted = new CancellationTokenSource();
+        using var ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        return await RunAsync(args, output, errors, interrupted.Token);
+
+        void Interrupt(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            interrupted.Cancel();
+        }
+    }
+
+    /// <inheritdoc cref="RunAsync(string[], TextWriter, TextWriter)"/>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        if (All.FirstOrDefault(command => command.Name == args[0]) is not { } command)
+        {
+            await errors.WriteLineAsync($"There is no command '{args[0]}'. Without one, the bot runs. The commands are:\n{List()}");
+            return 1;
+        }
+
+        try
+        {
+            await using var services = Build(args[1..]);
+            var arguments = new ConfigurationBuilder().AddCommandLine(args[1..]).Build();
+            return await command.RunAsync(new(arguments, services.Services, output), cancellationToken) ? 0 : 1;
+        }
+        catch (Exception failure) when (failure is OperatorException or FormatException)
+        {
+            await errors.WriteLineAsync($"{failure.Message}\nUsage: {command.Name} {command.Usage}");
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or OptionsValidationException or InvalidOperationException)
+        {
+            await errors.WriteLineAsync($"{failure.Message}\nWhat was done stays done. Run the same command again: it goes on.");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await errors.WriteLineAsync("Interrupted. What was done stays done. Run the same command again: it goes on.");
+        }
+
+        return 1;
+    }
+
+    /// <summary>The bot's settings and store, without a server.</summary>
+    private static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.ClearProviders();
+        builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddSingleton<RetentionPurge>();
+        return builder.Build();
+    }
+
+    private static string List() => string.Join('\n', All
+        .Select(command => (Line: $"{command.Name} {command.Usage}", command.Help))
+        .Append((Line: "playground [--open]", Help: "Runs the bot with a chat in the browser, for development."))
+        .Select(command => $"  {command.Line}\n      {command.Help}"));
+}
