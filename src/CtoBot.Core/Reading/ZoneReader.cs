@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 
 namespace CtoBot.Core.Reading;
@@ -33,7 +34,7 @@ public static class ZoneReader
         if (ZoneOffset.Read(name) is { } offset)
             return ReadOffset(text, offset, zones, now);
         return Suggestion(name, zones) is { } suggestion
-            ? Problem.Of("zone.suggest", ("said", Problem.Said(text)), ("suggestion", suggestion))
+            ? Problem.Of("zone.suggest", ("said", Problem.Said(text)), ("suggestion", CultureInfo.InvariantCulture.TextInfo.ToTitleCase(suggestion)))
             : Problem.Unread("zone.unclear", text);
     }
 

@@ -39,6 +39,19 @@ public sealed class SqliteStoreTests : StoreContract
     }
 
     [Fact]
+    public async Task What_was_deleted_or_replaced_is_not_in_the_file_any_more()
+    {
+        await Save(new RowChange.Add(Text("gone", "They said PELICAN in the lobby")));
+        await Save(new RowChange.Add(Text("replaced", new string('x', 20_000) + "PELICAN")));
+        await Save(new RowChange.Delete("gone"));
+        await Save(new RowChange.Upsert(Text("replaced", "shorter")));
+        ((SqliteStore)Store).Dispose();
+
+        foreach (var file in Directory.EnumerateFiles(folder.Path))
+            Assert.Equal(-1, (await File.ReadAllBytesAsync(file, Cancel)).AsSpan().IndexOf("PELICAN"u8));
+    }
+
+    [Fact]
     public async Task Closing_finishes_the_writes_that_were_queued()
     {
         var writes = Enumerable.Range(0, 100).Select(i => Write(new RowChange.Add(Text($"a{i:D2}", "text"))).AsTask()).ToList();

@@ -39,9 +39,9 @@ internal sealed class SqliteFile(string path, TimeSpan timeout)
         }
     }
 
-    /// <summary>A connection for the writer: every commit is on the disk before it returns.</summary>
+    /// <summary>A connection for the writer: every commit is on the disk before it returns, and what is deleted is overwritten.</summary>
     public SqliteSession OpenSession() =>
-        Prepared(Open(SqliteOpenMode.ReadWrite, "PRAGMA synchronous = FULL;"), connection => new SqliteSession(connection));
+        Prepared(Open(SqliteOpenMode.ReadWrite, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"), connection => new SqliteSession(connection));
 
     /// <summary>A connection that reads the last committed state and never waits for the writer.</summary>
     public SqliteReader OpenReader() =>
