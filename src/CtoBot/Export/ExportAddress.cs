@@ -21,9 +21,9 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
             return null;
         var signing = await key.GetAsync(cancellationToken);
         var expiry = time.GetUtcNow() + Lifetime;
-        return new(Link(ExportForm.Document, ""), Link(ExportForm.Json, ".json"));
+        return new(Link(ExportForm.Document), Link(ExportForm.Json));
 
-        Uri Link(ExportForm form, string ending) => new($"{address}data/{ExportToken.Make(signing.Span, person.Partition, form, expiry)}{ending}");
+        Uri Link(ExportForm form) => new($"{address}{ExportEndpoint.PathOf(form)}?key={ExportToken.Make(signing.Span, person.Partition, form, expiry)}");
     }
 
     /// <summary>The address with a slash at the end, or null.</summary>

@@ -6,10 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace CtoBot.Export;
 
-/// <summary>Serves what is kept about a person to whoever has a link that works: <c>GET /data/{token}</c> and <c>/data/{token}.json</c>.</summary>
+/// <summary>Serves what is kept about a person to whoever has a link that works: <c>GET /data/document?key=…</c> and <c>/data/json?key=…</c>.</summary>
+/// <remarks>The token stands in the query: the path of a request is in the logging scope of every line that is written during it.</remarks>
 public static class ExportEndpoint
 {
-    private const string JsonEnding = ".json";
+    /// <summary>The path of a form, without a slash before it.</summary>
+    internal static string PathOf(ExportForm form) => form == ExportForm.Json ? "data/json" : "data/document";
 
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(KeptDocument.Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -29,18 +31,23 @@ public static class ExportEndpoint
     }
 
     /// <summary>Maps the links.</summary>
-    public static void MapExport(this IEndpointRouteBuilder app) => app.MapGet("/data/{token}", ServeAsync);
+    public static void MapExport(this IEndpointRouteBuilder app)
+    {
+        foreach (var form in Enum.GetValues<ExportForm>())
+        {
+            app.MapGet("/" + PathOf(form), (string? key, HttpContext context, IStore store, LinkKey signing, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken) =>
+                ServeAsync(form, key ?? "", context, store, signing, library, time, cancellationToken));
+        }
+    }
 
     private static async Task<IResult> ServeAsync(
-        string token, HttpContext context, IStore store, LinkKey key, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken)
+        ExportForm form, string token, HttpContext context, IStore store, LinkKey key, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken)
     {
         Protect(context.Response.Headers);
-        var form = token.EndsWith(JsonEnding, StringComparison.Ordinal) ? ExportForm.Json : ExportForm.Document;
-        var text = form == ExportForm.Json ? token[..^JsonEnding.Length] : token;
         try
         {
             var signing = await key.GetAsync(cancellationToken);
-            if (ExportToken.Read(signing.Span, text, form, time.GetUtcNow()) is not { } partition)
+            if (ExportToken.Read(signing.Span, token, form, time.GetUtcNow()) is not { } partition)
                 return Results.NotFound();
             var data = await KeptData.ReadAsync(store, partition, time.GetUtcNow(), cancellationToken);
             return form == ExportForm.Json

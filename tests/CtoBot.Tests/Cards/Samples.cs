@@ -107,7 +107,7 @@ public static class Samples
         keep("which-step", chat.Say("done " + Planted.Unknown));
         keep("hello", chat.Say("hello"));
         keep("own-export-no-address", chat.Say("export my data"));
-        keep("own-export", ((Reply.Export)chat.Last) with { Links = new(new("https://bot.example.com/data/token"), new("https://bot.example.com/data/token.json")) });
+        keep("own-export", ((Reply.Export)chat.Last) with { Links = new(new("https://bot.example.com/data/document?key=token"), new("https://bot.example.com/data/json?key=token")) });
         keep("own-forget", chat.Say("forget me"));
         chat.Say("keep everything");
     }

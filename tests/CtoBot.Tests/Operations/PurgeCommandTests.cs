@@ -1,3 +1,4 @@
+using CtoBot.Tests.Support;
 using CtoBot.Operations;
 using CtoBot.Storage.Sqlite;
 using CtoBot.Tests.OwnData;
@@ -30,7 +31,7 @@ public sealed class PurgeCommandTests : IDisposable
         using (var store = new SqliteStore(folder.Path, TimeSpan.FromSeconds(8)))
         {
             await store.PrepareAsync(Cancel);
-            await new BotOnStore(store, new TestClock { Now = DateTimeOffset.UtcNow.AddDays(-31) }).SetUpAsync(Person, "words");
+            await new BotOnStore(store, new TestClock(DateTimeOffset.UtcNow.AddDays(-31))).SetUpAsync(Person, "words");
         }
 
         await OperatorCommands.RunAsync(["purge", $"--Store:Folder={folder.Path}", $"--Store:RetentionDays={days}"], output, output, Cancel);

@@ -11,7 +11,7 @@ public abstract partial class OwnDataContract
     private async Task<(BotOnStore Bot, int Others)> OneIsSilentAsync()
     {
         var bot = await TwoPeopleAsync();
-        Clock.Now += TimeSpan.FromDays(Days + 1);
+        Clock.Advance(TimeSpan.FromDays(Days + 1));
         await bot.SayAsync(Other, "hello");
         return (bot, await RowsOfOtherAsync());
     }
@@ -29,7 +29,7 @@ public abstract partial class OwnDataContract
     public async Task Somebody_who_spoke_within_the_days_stays()
     {
         await TwoPeopleAsync(0);
-        Clock.Now += TimeSpan.FromDays(Days) - TimeSpan.FromSeconds(1);
+        Clock.Advance(TimeSpan.FromDays(Days) - TimeSpan.FromSeconds(1));
         var before = await ScanAsync();
         Assert.Equal(new PurgeCounts(2, 0, 0), await new RetentionPurge(Store, Clock).RunAsync(Days, null, Cancel));
         Assert.Equal(before, await ScanAsync());
@@ -98,7 +98,7 @@ public abstract partial class OwnDataContract
         var row = (await Store.ReadAsync(StoreTable.CtoBot, Person.Partition, "state", Cancel))!;
         await Store.WriteAsync(StoreTable.CtoBot, Person.Partition, [new RowChange.Replace(row with { Columns = row.Columns.Remove("updated") }, row.ETag)], Cancel);
         Assert.Equal(new PurgeCounts(1, 0, 0), await new RetentionPurge(Store, Clock).RunAsync(Days, null, Cancel));
-        Clock.Now += TimeSpan.FromDays(Days + 1);
+        Clock.Advance(TimeSpan.FromDays(Days + 1));
         Assert.Equal(new PurgeCounts(1, 1, 0), await new RetentionPurge(Store, Clock).RunAsync(Days, null, Cancel));
         await AssertNoTraceAsync(0);
     }

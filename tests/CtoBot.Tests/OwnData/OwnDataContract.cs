@@ -1,3 +1,4 @@
+using CtoBot.Tests.Support;
 using System.Collections.Immutable;
 using CtoBot.Storage;
 using CtoBot.Turns;
@@ -11,7 +12,7 @@ public abstract partial class OwnDataContract : IAsyncLifetime
 
     protected IStore Store { get; private set; } = null!;
 
-    protected TestClock Clock { get; } = new();
+    protected TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 27, 8, 0, 0, TimeSpan.Zero));
 
     protected static PersonKey Person { get; } = new("0a1b2c3d-0000-4000-8000-000000000001", "0a1b2c3d-0000-4000-8000-0000000000aa");
 
