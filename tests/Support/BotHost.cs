@@ -23,6 +23,9 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>Where activities are posted.</summary>
     public Uri Endpoint => new(_app.Urls.First() + "/api/messages");
 
+    /// <summary>What the bot is made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>Every line it logged.</summary>
     public LogCapture Logs { get; }
 

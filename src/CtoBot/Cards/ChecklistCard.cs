@@ -8,7 +8,7 @@ namespace CtoBot.Cards;
 internal static class ChecklistCard
 {
     /// <summary>What a finger hits.</summary>
-    private const string Finger = "40px";
+    private const int Finger = 40;
 
     public static void Fill(AdaptiveCard card, Reply.Checklist list, Texts texts, Room room)
     {
@@ -51,8 +51,8 @@ internal static class ChecklistCard
         {
             new AdaptiveColumn
             {
-                Width = Finger,
-                MinHeight = Finger,
+                Width = FormattableString.Invariant($"{Finger}px"),
+                PixelMinHeight = Finger,
                 VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
                 SelectAction = CardActions.Tap(step.Toggle.Label, step.Toggle.Action),
                 Items = { PlainText.Block(AdaptiveSpacing.Default, Tick(step.Mark)) },

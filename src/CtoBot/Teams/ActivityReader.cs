@@ -19,10 +19,16 @@ internal static class ActivityReader
 
     private const int MaxActivityId = 256;
 
-    /// <summary>Whether others read along: a group chat or a channel.</summary>
+    /// <summary>
+    /// Whether others may read along: a group chat or a channel. Where the type of the conversation is missing, everything else that
+    /// tells of others is looked at: a team, or the id of a thread such as <c>19:…@thread.tacv2</c>.
+    /// </summary>
     public static bool IsShared(IActivity activity) =>
         activity.Conversation is { } conversation
-        && (conversation.IsGroup == true || (conversation.ConversationType is { Length: > 0 } type && type != Personal));
+        && (conversation.IsGroup == true
+            || (conversation.ConversationType is { Length: > 0 } type
+                ? type != Personal
+                : conversation.Id?.Contains("@thread.", StringComparison.OrdinalIgnoreCase) == true || OfChannel(activity, "team") is not null || OfChannel(activity, "channel") is not null));
 
     /// <summary>Who acts, or null if the activity does not say.</summary>
     public static PersonKey? PersonOf(IActivity activity)
@@ -37,7 +43,24 @@ internal static class ActivityReader
     private static string? TenantOf(IActivity activity) =>
         activity.Conversation?.TenantId is { Length: > 0 } tenant
             ? tenant
-            : ((activity.ChannelData as JObject)?["tenant"] as JObject)?["id"] is JValue { Type: JTokenType.String } id ? (string?)id : null;
+            : OfChannel(activity, "tenant")?["id"] is JValue { Type: JTokenType.String } id ? (string?)id : null;
+
+    private static JObject? OfChannel(IActivity activity, string name) => (activity.ChannelData as JObject)?[name] as JObject;
+
+    /// <summary>What was written, without the mention of the bot; empty for none.</summary>
+    /// <remarks>The SDK has a method for it, which in the published package throws for a mention that names nobody.</remarks>
+    public static string WordsOf(IMessageActivity activity)
+    {
+        var words = activity.Text ?? "";
+        foreach (var mention in activity.Entities?.Where(entity => entity?.Type == "mention").Select(entity => entity.Properties) ?? [])
+        {
+            var mentioned = mention?["mentioned"] as JObject;
+            if (Word(mentioned, "id") is { Length: > 0 } id && id == activity.Recipient?.Id)
+                words = words.Replace(Word(mention, "text") is { Length: > 0 } text ? text : $"<at>{Word(mentioned, "name")}</at>", "", StringComparison.OrdinalIgnoreCase).Trim();
+        }
+
+        return words;
+    }
 
     /// <summary>The activity's id, or empty for none. One longer than any that Teams gives is not kept: it would only fill the person's state.</summary>
     public static string IdOf(IActivity activity) => activity.Id is { Length: <= MaxActivityId } id ? id : "";
@@ -60,8 +83,7 @@ internal static class ActivityReader
     {
         if (string.IsNullOrEmpty(activity.Text) && activity.Value is JObject value)
             return Pressed(activity, null, value);
-        var words = activity.Text is null ? "" : activity.RemoveRecipientMention() ?? "";
-        return new Input.Said(IdOf(activity), ClientOf(activity), words);
+        return new Input.Said(IdOf(activity), ClientOf(activity), WordsOf(activity));
     }
 
     /// <summary>A button of a card.</summary>

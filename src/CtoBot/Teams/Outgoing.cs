@@ -71,7 +71,32 @@ internal static class Outgoing
             // So the SDK refuses a service URL that the bot must not send to.
             throw new ChannelException(failure.Message, failure);
         }
+        catch (Exception failure)
+        {
+            // The bot's own token may be refused as well, and each SDK says so with exceptions of its own.
+            throw new ChannelException($"sending failed ({failure.GetType().Name})", failure);
+        }
     }
+
+    /// <summary>Replaces a message; what cannot be replaced, be it too old or gone, is sent anew.</summary>
+    /// <exception cref="ChannelException">It did not go out.</exception>
+    public static async Task ReplaceAsync(ITurnContext turnContext, string message, Activity activity, CancellationToken cancellationToken)
+    {
+        activity.Id = message;
+        try
+        {
+            await SendAsync(token => turnContext.UpdateActivityAsync(activity, token), cancellationToken);
+        }
+        catch (ChannelException failure) when (failure.InnerException is ErrorResponseException { Response.StatusCode: var status } && IsForThatMessage(status))
+        {
+            activity.Id = null;
+            await SendAsync(token => turnContext.SendActivityAsync(activity, token), cancellationToken);
+        }
+    }
+
+    /// <summary>Whether the connector refuses this message, and may take another one.</summary>
+    private static bool IsForThatMessage(HttpStatusCode status) =>
+        status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest or HttpStatusCode.NotImplemented;
 
     private static bool IsPassing(ErrorResponseException failure) =>
         failure.Response is { } response && Passing.Contains(response.StatusCode);

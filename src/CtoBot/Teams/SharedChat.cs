@@ -12,11 +12,8 @@ internal static class SharedChat
     public static IMessageActivity Hello(IActivity activity, Texts texts) => Message(activity, texts, "shared.hello");
 
     /// <summary>Said when somebody speaks to it.</summary>
-    public static IMessageActivity Answer(IMessageActivity activity, Texts texts)
-    {
-        var words = activity.Text is null ? "" : activity.RemoveRecipientMention() ?? "";
-        return Message(activity, texts, IsGreeting(words) ? "shared.hello" : "shared.private");
-    }
+    public static IMessageActivity Answer(IMessageActivity activity, Texts texts) =>
+        Message(activity, texts, IsGreeting(ActivityReader.WordsOf(activity)) ? "shared.hello" : "shared.private");
 
     private static bool IsGreeting(string words) =>
         words.Trim().TrimEnd('!', '.', '?').ToUpperInvariant() is "" or "HI" or "HELLO" or "HELP";

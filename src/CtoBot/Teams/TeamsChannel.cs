@@ -39,9 +39,7 @@ internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links
         }
         else if (PressedMessage is { } pressed && FirstCard(replies, texts) is (var index, { } card))
         {
-            var update = Teams.Outgoing.Card(card, replies[index]);
-            update.Id = pressed;
-            await Outgoing.SendAsync(token => turnContext.UpdateActivityAsync(update, token), cancellationToken);
+            await Outgoing.ReplaceAsync(turnContext, pressed, Outgoing.Card(card, replies[index]), cancellationToken);
             rest = replies.RemoveAt(index);
         }
 

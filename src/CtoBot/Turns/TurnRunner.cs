@@ -14,6 +14,9 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     private const int MaxAttempts = 50;
     private readonly PersonEraser eraser = new(store);
 
+    /// <summary>How long loading and saving may take, so that time is left to answer: Teams waits 15 seconds for both.</summary>
+    private static readonly TimeSpan TakeTime = TimeSpan.FromSeconds(10);
+
     /// <summary>Takes an input in and answers it.</summary>
     /// <param name="person">Whose.</param>
     /// <param name="input">The input.</param>
@@ -29,7 +32,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(channel);
-        var turn = await TakeAsync(person, input, cancellationToken);
+        var turn = await TakeInTimeAsync(person, input, cancellationToken);
         // Of two deliveries at once, the one that recognises the other may get here before it: whichever is first answers.
         var first = sent.Begin(person, input.Id);
         if (turn.Replies.IsEmpty || (!first && !channel.AnswersRepeats))
@@ -44,6 +47,13 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
             sent.Forget(person, input.Id);
             throw;
         }
+    }
+
+    private async Task<Turn> TakeInTimeAsync(PersonKey person, Input input, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(TakeTime, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        return await TakeAsync(person, input, limited.Token);
     }
 
     private async Task<Turn> TakeAsync(PersonKey person, Input input, CancellationToken cancellationToken)

@@ -70,6 +70,14 @@ public class AdaptiveCard : AdaptiveTypedElement
     [DefaultValue(null)]
     public string MinHeight { get; set; }
 
+    /// <summary>The same in pixels; 0 for none, or for what is no number of pixels.</summary>
+    [JsonIgnore]
+    public uint PixelMinHeight
+    {
+        get => PixelConverter.Read(MinHeight) ?? 0;
+        set => MinHeight = PixelConverter.Write(value);
+    }
+
     /// <summary>What the card shows, from top to bottom.</summary>
     [JsonProperty(Order = -3)]
     public List<AdaptiveElement> Body { get; set; } = [];

@@ -55,6 +55,33 @@ public sealed class ConnectorFaultTests : DoorTest
         Assert.Contains("What is your company called", person.Card.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(410)]
+    [InlineData(501)]
+    public async Task A_card_that_can_no_longer_be_replaced_is_followed_by_a_new_one(int status)
+    {
+        var person = await SomebodySetUpAsync(await StartAsync());
+        Connector.Fail(new ConnectorFault(status));
+        var answer = await person.PostAsync(person.Submit(person.Card.Ticks[0]), Cancel);
+        Assert.Equal([("PUT", status), ("POST", 200)], answer.Sent.Select(call => (call.Method, call.Status)));
+        Assert.Equal(answer.Sent[0].Card!.ToString(), answer.Sent[1].Card!.ToString());
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(413)]
+    [InlineData(500)]
+    public async Task A_refusal_that_would_meet_a_new_card_as_well_is_not_tried_on_one(int status)
+    {
+        var person = await SomebodySetUpAsync(await StartAsync());
+        Connector.Fail(new ConnectorFault(status));
+        Assert.Equal(status, Assert.Single((await person.PostAsync(person.Submit(person.Card.Ticks[0]), Cancel)).Sent).Status);
+    }
+
     [Fact]
     public async Task A_fault_that_stays_ends_the_attempts()
     {

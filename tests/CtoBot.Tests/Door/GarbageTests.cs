@@ -262,7 +262,16 @@ public sealed class GarbageTests : DoorTest
                 invoke["value"]!["action"]!["verb"] = verb;
                 invoke["value"]!["action"]!["data"] = new JObject
                 {
-                    ["verb"] = verb, ["flow"] = flow, ["subject"] = word, ["page"] = word, ["seen"] = word, ["step"] = word, ["view"] = word, ["words"] = word, ["q.company"] = word, ["q."] = word,
+                    ["verb"] = verb,
+                    ["flow"] = flow,
+                    ["subject"] = word,
+                    ["page"] = word,
+                    ["seen"] = word,
+                    ["step"] = word,
+                    ["view"] = word,
+                    ["words"] = word,
+                    ["q.company"] = word,
+                    ["q."] = word,
                 };
                 var answer = await person.PostAsync(invoke, Cancel);
                 Assert.True(answer.Status == HttpStatusCode.OK && (answer.Card is not null || answer.Sent.Count > 0), $"{verb} {flow} {word}: {answer.Status}");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using CtoBot.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -26,9 +27,27 @@ public sealed class IdentityTests : DoorTest
     }
 
     [Fact]
-    public async Task The_program_says_what_is_missing_and_ends()
+    public async Task The_program_says_what_is_missing_and_ends() =>
+        Assert.StartsWith("CtoBot cannot start. The bot has no identity: set MicrosoftAppId", await RefusedStartAsync(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_program_says_which_half_of_an_identity_is_missing() =>
+        Assert.StartsWith("CtoBot cannot start. MicrosoftAppType must be", await RefusedStartAsync("--MicrosoftAppId", Guid.NewGuid().ToString()), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_program_says_that_its_address_is_taken()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CtoBot.dll"), "--urls", "http://127.0.0.1:0"])
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var errors = await RefusedStartAsync([.. Identity.SelectMany(pair => new[] { "--" + pair.Item1, pair.Item2 }), "--urls", $"http://{taken.LocalEndpoint}"]);
+        Assert.Contains("CtoBot cannot start. ", errors, StringComparison.Ordinal);
+        Assert.Contains("address already in use", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", errors, StringComparison.Ordinal);
+    }
+
+    private async Task<string> RefusedStartAsync(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CtoBot.dll"), "--urls", "http://127.0.0.1:0", .. arguments])
         {
             WorkingDirectory = Folder,
             RedirectStandardError = true,
@@ -40,8 +59,9 @@ public sealed class IdentityTests : DoorTest
         var (errors, output) = (program.StandardError.ReadToEndAsync(Cancel), program.StandardOutput.ReadToEndAsync(Cancel));
         await program.WaitForExitAsync(Cancel);
         Assert.Equal(1, program.ExitCode);
-        Assert.StartsWith("CtoBot cannot start. The bot has no identity: set MicrosoftAppId", await errors, StringComparison.Ordinal);
-        Assert.Empty(await output);
+        Assert.DoesNotContain("   at ", await errors, StringComparison.Ordinal);
+        _ = await output;
+        return await errors;
     }
 
     [Theory]

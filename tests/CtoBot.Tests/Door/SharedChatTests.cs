@@ -1,5 +1,6 @@
 using System.Net;
 using CtoBot.Tests.Support;
+using Newtonsoft.Json.Linq;
 
 namespace CtoBot.Tests.Door;
 
@@ -77,6 +78,55 @@ public sealed class SharedChatTests : DoorTest
         var submit = person.Submit(person.Card.Ticks[0]);
         submit["conversation"] = person.New("message-group-mention")["conversation"];
         SaysNothingOf(Assert.Single((await person.PostAsync(submit, Cancel)).Sent));
+    }
+
+    [Theory]
+    [InlineData("19:0c1d@thread.tacv2;messageid=1795368014525", null)]
+    [InlineData("19:0c1d@thread.v2", null)]
+    [InlineData("a:1", "team")]
+    [InlineData("a:1", "channel")]
+    public async Task A_conversation_that_does_not_say_what_it_is_counts_as_shared_when_anything_tells_of_others(string id, string? of)
+    {
+        var host = await StartAsync();
+        var person = await SomebodySetUpAsync(host);
+        var words = person.Words("today");
+        words["conversation"]!["id"] = id;
+        words["conversation"]!["conversationType"]!.Parent!.Remove();
+        if (of is not null)
+            words["channelData"]![of] = new JObject { ["id"] = "19:0c1d@thread.tacv2" };
+        SaysNothingOf(Assert.Single((await person.PostAsync(words, Cancel)).Sent));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task A_conversation_without_a_type_and_without_others_is_private(string? type)
+    {
+        var person = await SomebodySetUpAsync(await StartAsync());
+        var words = person.Words("today");
+        words["conversation"]!["conversationType"] = type;
+        Assert.Contains("Action.Execute", Assert.Single((await person.PostAsync(words, Cancel)).Sent).Json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"mention"}""")]
+    [InlineData("""{"type":"mention","mentioned":null,"text":null}""")]
+    [InlineData("""{"type":"mention","mentioned":"me","text":5}""")]
+    [InlineData("""{"type":"mention","mentioned":{"id":7,"name":[]},"text":{}}""")]
+    public async Task A_mention_that_names_nobody_is_no_fault(string mention)
+    {
+        var host = await StartAsync();
+        var person = Somebody(host);
+        foreach (var message in new[] { person.New("message-group-mention"), person.Words("hello") })
+        {
+            message["entities"] = new JArray(JObject.Parse(mention));
+            Assert.Single((await person.PostAsync(message, Cancel)).Sent);
+            message["recipient"] = null;
+            message["id"] = "again";
+            Assert.Equal(HttpStatusCode.OK, (await person.PostAsync(message, Cancel)).Status);
+        }
+
+        Assert.Empty(host.Logs.Errors);
     }
 
     [Theory]

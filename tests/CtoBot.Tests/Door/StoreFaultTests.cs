@@ -87,7 +87,7 @@ public sealed class StoreFaultTests : DoorTest
         var company = _person.Words(Planted.Company);
         var post = _person.PostAsync(company, Cancel);
         await entered.Task.WaitAsync(Cancel);
-        Clock.Advance(TimeSpan.FromSeconds(14));
+        Clock.Advance(TimeSpan.FromSeconds(10));
         var refused = await post;
         Assert.Equal(HttpStatusCode.OK, refused.Status);
         Assert.True(AsksToSendAgain(Assert.Single(refused.Sent)));

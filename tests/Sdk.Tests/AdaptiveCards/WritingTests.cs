@@ -41,6 +41,24 @@ public class WritingTests
             card);
     }
 
+    [Theory]
+    [InlineData("80px", 80u)]
+    [InlineData("0px", 0u)]
+    [InlineData(null, 0u)]
+    [InlineData("-1px", 0u)]
+    [InlineData("a lot", 0u)]
+    public void A_lowest_height_is_there_in_pixels_as_well(string? text, uint pixels)
+    {
+        Assert.Equal(pixels, new AdaptiveCard("1.5") { MinHeight = text }.PixelMinHeight);
+        Assert.Equal(pixels, new AdaptiveColumn { MinHeight = text }.PixelMinHeight);
+    }
+
+    [Fact]
+    public void A_lowest_height_in_pixels_is_written_with_its_unit() =>
+        CardAssert.WrittenAs(
+            """{"type":"AdaptiveCard","version":"1.5","minHeight":"9px","body":[{"type":"Container","minHeight":"40px","items":[]}]}""",
+            new AdaptiveCard("1.5") { PixelMinHeight = 9, Body = { new AdaptiveContainer { PixelMinHeight = 40 } } });
+
     [Fact]
     public void The_type_comes_first_and_the_body_before_the_actions()
     {

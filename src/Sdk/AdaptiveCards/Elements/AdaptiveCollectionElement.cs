@@ -30,6 +30,14 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<A
     [DefaultValue(null)]
     public string MinHeight { get; set; }
 
+    /// <summary>The same in pixels; 0 for none, or for what is no number of pixels.</summary>
+    [JsonIgnore]
+    public uint PixelMinHeight
+    {
+        get => PixelConverter.Read(MinHeight) ?? 0;
+        set => MinHeight = PixelConverter.Write(value);
+    }
+
     /// <summary>Gives the elements inside, in order.</summary>
     public abstract IEnumerator<AdaptiveElement> GetEnumerator();
 
