@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.State;
@@ -13,6 +14,9 @@ internal static class ActivityReader
 {
     private const string Personal = "personal";
 
+    /// <summary>The longest id of a tenant or a person; real ones are GUIDs. A longer one fits no key of a store.</summary>
+    private const int MaxId = 64;
+
     /// <summary>Whether others read along: a group chat or a channel.</summary>
     public static bool IsShared(IActivity activity) =>
         activity.Conversation is { } conversation
@@ -23,8 +27,10 @@ internal static class ActivityReader
     {
         var tenant = TenantOf(activity);
         var user = activity.From?.AadObjectId;
-        return string.IsNullOrWhiteSpace(tenant) || string.IsNullOrWhiteSpace(user) ? null : new PersonKey(tenant, user);
+        return IsId(tenant) && IsId(user) ? new PersonKey(tenant, user) : null;
     }
+
+    private static bool IsId([NotNullWhen(true)] string? id) => !string.IsNullOrWhiteSpace(id) && id.Length <= MaxId;
 
     private static string? TenantOf(IActivity activity) =>
         activity.Conversation?.TenantId is { Length: > 0 } tenant

@@ -61,6 +61,16 @@ internal static class Outgoing
         {
             throw new ChannelException($"the connector could not be reached ({failure.HttpRequestError})", failure);
         }
+        catch (OperationCanceledException failure)
+        {
+            // Whatever was saved before stays saved: a caller must not take this for a turn that did not happen.
+            throw new ChannelException("the connector did not answer in time", failure);
+        }
+        catch (InvalidOperationException failure)
+        {
+            // So the SDK refuses a service URL that the bot must not send to.
+            throw new ChannelException(failure.Message, failure);
+        }
     }
 
     private static bool IsPassing(ErrorResponseException failure) =>

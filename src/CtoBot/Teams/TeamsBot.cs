@@ -11,18 +11,29 @@ namespace CtoBot.Teams;
 /// <summary>
 /// The edge to Teams: makes an <see cref="Input"/> of an activity, runs the turn, and answers. The one place that catches.
 /// </summary>
-public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, ILogger<TeamsBot> log) : TeamsActivityHandler
+public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     /// <summary>How long a turn may take in all: Teams delivers again what is not answered within 15 seconds.</summary>
     private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(14);
+
+    /// <summary>How long an answer may take that needs no turn, or that says that there was none.</summary>
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         if (ActivityReader.IsShared(turnContext.Activity))
-            await turnContext.SendActivityAsync(SharedChat.Answer(turnContext.Activity, TextsOf(turnContext)), cancellationToken);
+            await SayAsync(turnContext, SharedChat.Answer(turnContext.Activity, TextsOf(turnContext)), cancellationToken);
         else
             await RunAsync(turnContext, ActivityReader.Message(turnContext.Activity), new TeamsChannel(turnContext), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var answer = await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        // The base class answers 501 to what it does not know, which a caller may take for an outage.
+        return answer is { Status: StatusCodes.Status501NotImplemented } ? new InvokeResponse { Status = StatusCodes.Status400BadRequest } : answer;
     }
 
     /// <inheritdoc/>
@@ -42,7 +53,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, I
         if (turnContext.Activity.Action != InstallationUpdateActionTypes.Add)
             return Task.CompletedTask;
         return ActivityReader.IsShared(turnContext.Activity)
-            ? turnContext.SendActivityAsync(SharedChat.Hello(turnContext.Activity, TextsOf(turnContext)), cancellationToken)
+            ? SayAsync(turnContext, SharedChat.Hello(turnContext.Activity, TextsOf(turnContext)), cancellationToken)
             : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext), cancellationToken);
     }
 
@@ -70,8 +81,8 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, I
         var problem = "error.anonymous";
         if (ActivityReader.PersonOf(turnContext.Activity) is { } person)
         {
-            using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            limited.CancelAfter(TurnTime);
+            using var limit = new CancellationTokenSource(TurnTime, time);
+            using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
             try
             {
                 await turns.RunAsync(person, input, channel, limited.Token);
@@ -90,7 +101,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, I
             }
         }
 
-        await AnswerAsync(channel, TextsOf(turnContext), problem, cancellationToken);
+        await TryAsync(token => channel.SendAsync([new Reply.Say(TextsOf(turnContext)[problem])], TextsOf(turnContext), token), cancellationToken);
     }
 
     private static string KeyOf(Exception failure) => failure switch
@@ -101,11 +112,16 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, I
         _ => "error.broken",
     };
 
-    private async Task AnswerAsync(TeamsChannel channel, Texts texts, string problem, CancellationToken cancellationToken)
+    private Task SayAsync(ITurnContext turnContext, IMessageActivity message, CancellationToken cancellationToken) =>
+        TryAsync(limited => Outgoing.SendAsync(token => turnContext.SendActivityAsync(message, token), limited), cancellationToken);
+
+    private async Task TryAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(AnswerTime, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await channel.SendAsync([new Reply.Say(texts[problem])], texts, cancellationToken);
+            await send(limited.Token);
         }
         catch (ChannelException failure)
         {

@@ -27,8 +27,9 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(channel);
         var turn = await TakeAsync(person, input, cancellationToken);
+        // Of two deliveries at once, the one that recognises the other may get here before it: whichever is first answers.
         var first = sent.Begin(person, input.Id);
-        if (turn.Replies.IsEmpty || (turn.Repeated && !first && !channel.AnswersRepeats))
+        if (turn.Replies.IsEmpty || (!first && !channel.AnswersRepeats))
             return;
         try
         {

@@ -29,10 +29,12 @@ internal sealed class Conversations(ConnectorClient client) : IConversations
 
     private static string OneActivity(string conversationId, string activityId) => $"{Activities(conversationId)}/{Segment(activityId)}";
 
-    // An empty segment would turn a call into another one.
+    // An empty segment would turn a call into another one, and so would one that names a folder.
     private static string Segment(string id)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
+        if (id is "." or "..")
+            throw new InvalidOperationException("The id is a path: this bot does not call it.");
         return EscapeDataString(id);
     }
 }
