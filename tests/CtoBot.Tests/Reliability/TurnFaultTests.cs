@@ -28,7 +28,7 @@ public sealed class TurnFaultTests(AzuriteServer azurite, ITestOutputHelper outp
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public Task Turns_under_faults_leave_what_they_leave_without(Fault fault) => RunAsync(fault, people: 6, turns: 25, outageEvery: 200);
+    public Task Turns_under_faults_leave_what_they_leave_without(Fault fault) => RunAsync(fault, people: 10, turns: 15, outageEvery: 250);
 
     /// <summary>The long run behind the figures in docs/reliability.md.</summary>
     [Theory(Explicit = true)]
