@@ -71,15 +71,11 @@ public sealed class StorageRowsTests(AzuriteServer azurite) : DoorTest
         var properties = new JsonObject { ["PartitionKey"] = entity.PartitionKey, ["RowKey"] = entity.RowKey };
         foreach (var (name, value) in entity.Where(IsColumn).OrderBy(property => property.Key, StringComparer.Ordinal))
         {
-            properties[name] = new JsonObject
+            properties[name] = name switch
             {
-                ["type"] = "Edm." + TypeOf(value),
-                ["value"] = name switch
-                {
-                    "w" => "(drawn at random)",
-                    "json" => JsonNode.Parse(CanonicalJson.Of((string)value)),
-                    _ => Text(value),
-                },
+                "w" => $"Edm.{TypeOf(value)}, drawn at random",
+                "json" => JsonNode.Parse(CanonicalJson.Of((string)value)),
+                _ => $"Edm.{TypeOf(value)} {Text(value)}",
             };
         }
 
