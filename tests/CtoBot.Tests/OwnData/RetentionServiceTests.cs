@@ -18,7 +18,7 @@ public sealed class RetentionServiceTests
     {
         var clock = new TimerClock();
         var store = new MemoryStore();
-        await new BotOnStore(store, clock).SetUpAsync(Person, "words");
+        await new BotOnStore(store, new TestClock(clock.GetUtcNow())).SetUpAsync(Person, "words");
         using var service = Service(store, clock, days: 1);
         await service.StartAsync(Cancel);
 
