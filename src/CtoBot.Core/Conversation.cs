@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
@@ -109,6 +110,8 @@ public static class Conversation
             Verbs.Edit when dialog is not null => Dialogs.Edit(dialog, action[DataKeys.Page]),
             Verbs.Tick => Tick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
             Verbs.Untick => Untick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
+            Verbs.Undo when long.TryParse(action[DataKeys.Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && revision != state.Revision
+                => Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Undo => Undo(scene, state, action[DataKeys.View]),
             Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
@@ -131,7 +134,7 @@ public static class Conversation
         }
 
         var ticked = state.ChangeStep(key, "undo.tick", item.Step.Title, step => step with { DoneAt = scene.Now, SkippedAt = null, Reason = null });
-        return ShowAfter(scene, ticked, view, new Notice(scene.Texts.Say("checklist.ticked", ("step", item.Step.Title)), CanUndo: true));
+        return ShowAfter(scene, ticked, view, Notice.Change(scene.Texts.Say("checklist.ticked", ("step", item.Step.Title)), state, ticked));
     }
 
     /// <summary>Marks a step as open.</summary>
@@ -142,7 +145,7 @@ public static class Conversation
         if (!item.IsSettled)
             return ShowAfter(scene, state, view, null);
         var opened = state.ChangeStep(key, "undo.untick", item.Step.Title, step => step with { DoneAt = null, SkippedAt = null, Reason = null, OutOfOrder = null });
-        return ShowAfter(scene, opened, view, new Notice(scene.Texts.Say("checklist.unticked", ("step", item.Step.Title)), CanUndo: true));
+        return ShowAfter(scene, opened, view, Notice.Change(scene.Texts.Say("checklist.unticked", ("step", item.Step.Title)), state, opened));
     }
 
     /// <summary>Takes the latest change back.</summary>
