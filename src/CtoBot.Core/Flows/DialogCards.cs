@@ -48,7 +48,7 @@ internal static class DialogCards
             yield return new Button(texts["dialog.back"], Act(context, Verbs.Back, asking));
         if (asking.Questions.All(question => !question.Required) && asking.Questions.Any(question => !context.Draft.Answers.ContainsKey(question.Id)))
             yield return new Button(texts["dialog.skip"], Act(context, Verbs.Skip, asking));
-        yield return context.Flow.Keep
+        yield return context.Flow.Keep && context.Draft.Status != DraftStatus.Done
             ? new Button(texts["dialog.later"], Act(context, Verbs.Later, asking))
             : new Button(texts["dialog.cancel"], Act(context, Verbs.Cancel, asking));
     }

@@ -68,13 +68,13 @@ internal static class SetupRules
         if (SetupAnswers.IsCmo(state))
         {
             var five = new Button(texts["five.button"], CardAction.Show(Views.Five));
-            return new Outcome(state, [DialogCards.Summary(context, texts[ended.First ? "setup.doneCmo" : "dialog.saved"], five)]);
+            return new Outcome(state, [DialogCards.Summary(context, ended.First ? texts["setup.doneCmo"] : ended.Changed ? texts["dialog.saved"] : ended.Notice, five)]);
         }
 
         if (!ended.First)
         {
-            var start = SetupAnswers.StartOf(context.Draft) is { } date ? texts.Say("setup.replanned", ("date", texts.Day(date))) : texts["dialog.saved"];
-            return new Outcome(state, [DialogCards.Summary(context, start, new Button(texts["plan.button"], CardAction.Show(Views.Plan)))]);
+            var saved = SetupAnswers.StartOf(context.Draft) is { } date ? texts.Say("setup.replanned", ("date", texts.Day(date))) : texts["dialog.saved"];
+            return new Outcome(state, [DialogCards.Summary(context, ended.Changed ? saved : ended.Notice, new Button(texts["plan.button"], CardAction.Show(Views.Plan)))]);
         }
 
         Reply.Summary summary = DialogCards.Summary(context, texts["setup.done"]);
