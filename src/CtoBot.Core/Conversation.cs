@@ -43,7 +43,8 @@ public static class Conversation
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        return new Turn(outcome.State, outcome.Replies, scene.Content, scene.Texts);
+        var after = outcome.Replies.IsEmpty ? outcome.State : outcome.State with { Away = !outcome.Replies.OfType<Reply.Ask>().Any() };
+        return new Turn(after, outcome.Replies, scene.Content, scene.Texts);
     }
 
     private static Input Clean(Input input)
