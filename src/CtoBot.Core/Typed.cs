@@ -78,7 +78,7 @@ internal static class Typed
     }
 
     private static Outcome NoDialog(Scene scene, PersonState state) =>
-        new(state, [new Reply.Note(scene.Texts["dialogs.title"], [scene.Texts["dialogs.none"]], [new Button(scene.Texts["today.button"], CardAction.Show(Views.Today)), new Button(scene.Texts["help.button"], CardAction.Show(Views.Help))])]);
+        new(state, [Lists.Waiting(scene, state)]);
 
     private static Outcome Edit(Scene scene, PersonState state, string what, DialogContext? focused)
     {
@@ -93,7 +93,7 @@ internal static class Typed
             return OpenSetup(scene, state);
         var notice = what.Length == 0 ? scene.Texts["dialog.choose"] : scene.Texts.Say("dialog.noQuestion", ("said", what));
         var next = setup.Draft.Status == DraftStatus.Done
-            ? new Button(scene.Texts["today.button"], CardAction.Show(Views.Today))
+            ? Lists.Home(scene, state)
             : new Button(scene.Texts["dialog.continue"], Dialogs.OpenAction(setup.Draft));
         return new Outcome(state, [DialogCards.Summary(setup, notice, next)]);
     }
@@ -146,13 +146,8 @@ internal static class Typed
     }
 
     /// <summary>Words with a way forward for someone who has no plan to show.</summary>
-    private static Outcome Begin(Scene scene, PersonState state, string said)
-    {
-        var next = SetupAnswers.IsCmo(state)
-            ? new Button(scene.Texts["five.button"], CardAction.Show(Views.Five))
-            : new Button(scene.Texts["setup.begin"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup)));
-        return new Outcome(state, [new Reply.Note(said, [], [next, new Button(scene.Texts["help.button"], CardAction.Show(Views.Help))])]);
-    }
+    private static Outcome Begin(Scene scene, PersonState state, string said) =>
+        new(state, [new Reply.Note(said, [], [Lists.Home(scene, state), new Button(scene.Texts["help.button"], CardAction.Show(Views.Help))])]);
 
     private static Outcome Unknown(Scene scene, PersonState state, string words)
     {
@@ -169,9 +164,6 @@ internal static class Typed
                 [new Button(texts.Say("unknown.yes", ("command", typed)), Lists.Says(typed)), new Button(texts["help.button"], CardAction.Show(Views.Help))])]);
         }
 
-        var first = PersonalPlan.Of(scene.Content.Plan, state) is null && !SetupAnswers.IsCmo(state)
-            ? new Button(texts["setup.begin"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup)))
-            : new Button(texts["today.button"], CardAction.Show(Views.Today));
-        return new Outcome(state, [new Reply.Note(texts["unknown.title"], [texts["unknown.text"]], [first, new Button(texts["help.button"], CardAction.Show(Views.Help))])]);
+        return new Outcome(state, [new Reply.Note(texts["unknown.title"], [texts["unknown.text"]], [Lists.Home(scene, state), new Button(texts["help.button"], CardAction.Show(Views.Help))])]);
     }
 }

@@ -18,7 +18,8 @@ internal static class DialogCards
         var pages = Dialog.Pages(context);
         var index = pages.IndexOf(asking.Page);
         var last = index == pages.Length - 1 || context.Draft.Status == DraftStatus.Done;
-        var lead = asking.Page.Lead ?? (index == 0 && context.Draft.Answers.IsEmpty ? context.Flow.Intro : null);
+        var intro = index == 0 && context.Draft.Answers.IsEmpty ? context.Flow.Intro : null;
+        var lead = intro is null || asking.Page.Lead is null ? intro ?? asking.Page.Lead : $"{intro} {asking.Page.Lead}";
         return new Reply.Ask(
             context.Fill(context.Flow.Title),
             notice,

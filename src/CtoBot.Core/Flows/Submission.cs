@@ -66,8 +66,19 @@ internal sealed record Submission(
                 : new AnswerValue.Skipped();
         }
 
+        if (!question.Required && question.Kind is QuestionKind.People or QuestionKind.Rows && SaysNone(context, raw))
+            return new AnswerValue.Skipped();
+
         var reading = AnswerText.Read(context.Scene, question, context.OptionsOf(question), raw);
         return reading.Ok && context.Rules.Refuse(context, question, reading.Value) is { } refusal ? refusal : reading;
+    }
+
+    /// <summary>"None" is nobody's name.</summary>
+    private static bool SaysNone(DialogContext context, string raw)
+    {
+        var words = context.Scene.Content.Words;
+        var said = Reading.Normalise.ForCompare(raw).Trim('.', '!', ' ');
+        return words.None.Contains(said) || words.No.Contains(said);
     }
 
     private static DialogContext Keep(DialogContext context, Draft before, long revision)
