@@ -20,9 +20,9 @@ internal static class CardViews
         var plan = PersonalPlan.Of(scene.Content.Plan, state);
         Reply? reply = name switch
         {
-            Views.Help => Lists.Help(scene),
-            Views.Five => Lists.Five(scene),
-            Views.Messages => Lists.Messages(scene),
+            Views.Help => Lists.Help(scene, state),
+            Views.Five => Lists.Five(scene, state),
+            Views.Messages => SetupAnswers.IsCmo(state) ? null : Lists.Messages(scene, state),
             Views.Dialogs => Lists.Waiting(scene, state),
             Views.Setup => Setup(scene, state, notice),
             "message" => MessageRules.Card(scene, state, argument),
@@ -39,6 +39,6 @@ internal static class CardViews
 
     private static Reply? Setup(Scene scene, PersonState state, Notice? notice) =>
         SetupAnswers.Draft(state) is { } draft && scene.Content.Flows.GetValueOrDefault(FlowIds.Setup) is { } flow
-            ? DialogCards.Summary(new DialogContext(scene, state, flow, draft), notice?.Text, new Button(scene.Texts["today.button"], CardAction.Show(Views.Today)))
+            ? DialogCards.Summary(new DialogContext(scene, state, flow, draft), notice?.Text, Lists.Home(scene, state))
             : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
@@ -46,7 +47,8 @@ public static class Conversation
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        return new Turn(outcome.State, outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase);
+        var after = outcome.Erase || outcome.Replies.IsEmpty ? outcome.State : outcome.State with { Away = !outcome.Replies.OfType<Reply.Ask>().Any() };
+        return new Turn(after, outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase);
     }
 
     private static Input Clean(Input input)
@@ -126,6 +128,8 @@ public static class Conversation
             Verbs.Edit when dialog is not null => Dialogs.Edit(dialog, action[DataKeys.Page]),
             Verbs.Tick => Tick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
             Verbs.Untick => Untick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
+            Verbs.Undo when long.TryParse(action[DataKeys.Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && revision != state.Revision
+                => Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Undo => Undo(scene, state, action[DataKeys.View]),
             Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
@@ -148,7 +152,7 @@ public static class Conversation
         }
 
         var ticked = state.ChangeStep(key, "undo.tick", item.Step.Title, step => step with { DoneAt = scene.Now, SkippedAt = null, Reason = null });
-        return ShowAfter(scene, ticked, view, new Notice(scene.Texts.Say("checklist.ticked", ("step", item.Step.Title)), CanUndo: true));
+        return ShowAfter(scene, ticked, view, Notice.Change(scene.Texts.Say("checklist.ticked", ("step", item.Step.Title)), state, ticked));
     }
 
     /// <summary>Marks a step as open.</summary>
@@ -159,7 +163,7 @@ public static class Conversation
         if (!item.IsSettled)
             return ShowAfter(scene, state, view, null);
         var opened = state.ChangeStep(key, "undo.untick", item.Step.Title, step => step with { DoneAt = null, SkippedAt = null, Reason = null, OutOfOrder = null });
-        return ShowAfter(scene, opened, view, new Notice(scene.Texts.Say("checklist.unticked", ("step", item.Step.Title)), CanUndo: true));
+        return ShowAfter(scene, opened, view, Notice.Change(scene.Texts.Say("checklist.unticked", ("step", item.Step.Title)), state, opened));
     }
 
     /// <summary>Takes the latest change back.</summary>

@@ -110,7 +110,7 @@ public static class DataKeys
     /// <summary>A page's or a question's id.</summary>
     public const string Page = "page";
 
-    /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces; 0 for none.</summary>
+    /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back.</summary>
     public const string Seen = "seen";
 
     /// <summary>A step's key.</summary>

@@ -1,4 +1,8 @@
+using System.Collections.Frozen;
+using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Plan;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -7,9 +11,13 @@ namespace CtoBot.Core;
 internal static class Lists
 {
     /// <summary>What can be said. An entry does what it says.</summary>
-    public static Reply Help(Scene scene)
+    public static Reply Help(Scene scene, PersonState state)
     {
         var texts = scene.Texts;
+        var isCmo = SetupAnswers.IsCmo(state);
+        CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)))];
+        MenuGroup aboutSteps = new(texts["help.steps"], texts["help.stepsText"],
+            [.. commands.Where(command => command.Argument is not null).Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}", command.Help!, CardAction.Show(Views.Today)))]);
         return new Reply.Menu(
             texts["help.title"],
             null,
@@ -17,15 +25,24 @@ internal static class Lists
             null,
             [
                 new MenuGroup(texts["help.ask"], null,
-                    [.. scene.Content.Commands.All.Where(command => command is { Help: not null, Argument: null }).Select(command => new MenuEntry(command.Says[0], command.Help!, Says(command.Says[0])))]),
-                new MenuGroup(texts["help.steps"], texts["help.stepsText"],
-                    [.. scene.Content.Commands.All.Where(command => command is { Help: not null, Argument: not null }).Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}", command.Help!, CardAction.Show(Views.Today)))]),
+                    [.. commands.Where(command => command.Argument is null).Select(command => new MenuEntry(command.Says[0], command.Help!, Says(command.Says[0])))]),
+                .. aboutSteps.Entries.IsEmpty ? [] : new[] { aboutSteps },
             ],
-            [new Button(texts["today.button"], CardAction.Show(Views.Today))]);
+            [Home(scene, state)]);
     }
 
+    /// <summary>Commands that a CMO has no use for.</summary>
+    private static readonly FrozenSet<string> OfThePlan = FrozenSet.Create(
+        StringComparer.Ordinal, "today", "plan", "week", "messages", "done", "undone", "step", "note", "move", "skip", "day");
+
+    /// <summary>Where most people want to go: the steps of today, the five questions, or the setup as long as there are neither.</summary>
+    public static Button Home(Scene scene, PersonState state) =>
+        SetupAnswers.IsCmo(state) ? new Button(scene.Texts["five.button"], CardAction.Show(Views.Five))
+        : PersonalPlan.Of(scene.Content.Plan, state) is not null ? new Button(scene.Texts["today.button"], CardAction.Show(Views.Today))
+        : new Button(scene.Texts["setup.begin"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup)));
+
     /// <summary>The drafted messages.</summary>
-    public static Reply Messages(Scene scene) => new Reply.Menu(
+    public static Reply Messages(Scene scene, PersonState state) => new Reply.Menu(
         scene.Texts["message.title"],
         null,
         scene.Texts["message.listLead"],
@@ -35,25 +52,25 @@ internal static class Lists
                 .SelectMany(phase => phase.Steps)
                 .SelectMany(step => step.Messages.Select(id => new MenuEntry(scene.Content.Plan.Messages[id].Title, step.Title, CardAction.Show(Views.Message(id)))))]),
         ],
-        [new Button(scene.Texts["today.button"], CardAction.Show(Views.Today))]);
+        [Home(scene, state)]);
 
     /// <summary>The dialogs that wait for answers.</summary>
     public static Reply Waiting(Scene scene, PersonState state)
     {
         var waiting = Dialogs.Waiting(scene, state);
         return waiting.IsEmpty
-            ? new Reply.Note(scene.Texts["dialogs.title"], [scene.Texts["dialogs.none"]], [new Button(scene.Texts["today.button"], CardAction.Show(Views.Today))])
+            ? new Reply.Note(scene.Texts["dialogs.title"], [scene.Texts["dialogs.none"]], [Home(scene, state), new Button(scene.Texts["help.button"], CardAction.Show(Views.Help))])
             : new Reply.Menu(
                 scene.Texts["dialogs.title"],
                 null,
                 scene.Texts["dialogs.lead"],
                 null,
                 [new MenuGroup("", null, [.. waiting.Select(context => new MenuEntry(context.Fill(context.Flow.Title), scene.Texts.Say("dialogs.answered", ("count", scene.Texts.Number(context.Draft.Answers.Count))), Dialogs.OpenAction(context.Draft)))])],
-                [new Button(scene.Texts["today.button"], CardAction.Show(Views.Today))]);
+                [Home(scene, state)]);
     }
 
     /// <summary>The CMO's five questions, to read.</summary>
-    public static Reply Five(Scene scene)
+    public static Reply Five(Scene scene, PersonState state)
     {
         var five = scene.Content.Five;
         return new Reply.Guide(
@@ -63,7 +80,7 @@ internal static class Lists
                 question.Title,
                 [question.Purpose, scene.Texts.Say("five.opening", ("opening", question.Opening)), scene.Texts.Say("five.result", ("result", question.Result))],
                 question.FollowUps))],
-            []);
+            [SetupAnswers.IsCmo(state) ? new Button(scene.Texts["help.button"], CardAction.Show(Views.Help)) : Home(scene, state)]);
     }
 
     /// <summary>A button that does what typing these words does.</summary>

@@ -8,6 +8,9 @@ namespace CtoBot.Core;
 /// <summary>Finds the step that typed words name: by its number in today's list, or by its title.</summary>
 internal static class StepFinder
 {
+    /// <summary>No title is longer, with room for a slip.</summary>
+    private const int LongestTitle = 120;
+
     /// <summary>The step that the words begin with, and what follows it; null if they name none.</summary>
     /// <param name="scene">Where the turn happens.</param>
     /// <param name="plan">The plan.</param>
@@ -19,14 +22,29 @@ internal static class StepFinder
         var digits = words.TakeWhile(char.IsAsciiDigit).Count();
         if (digits > 0 && int.TryParse(words.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number >= 1 && number <= numbered.Length ? (numbered[number - 1], Strip(words[digits..], separators)) : null;
-        foreach (var separator in separators)
+        if (ByTitle(plan, numbered, words) is { } item)
+            return (item, "");
+        // A title may hold "to" and "on", and the rest a colon: the longest beginning that names a step is it.
+        foreach (var (index, length) in Places(words.Length > LongestTitle ? words[..LongestTitle] : words, separators))
         {
-            var index = words.LastIndexOf(separator, StringComparison.OrdinalIgnoreCase);
-            if (index > 0 && ByTitle(plan, numbered, words[..index]) is { } named)
-                return (named, words[(index + separator.Length)..].Trim());
+            if (ByTitle(plan, numbered, words[..index]) is { } named)
+                return (named, words[(index + length)..].Trim());
         }
 
-        return ByTitle(plan, numbered, words) is { } item ? (item, "") : null;
+        return null;
+    }
+
+    /// <summary>Where separators stand, the last first.</summary>
+    private static IEnumerable<(int Index, int Length)> Places(string words, ReadOnlySpan<string> separators)
+    {
+        var places = new List<(int Index, int Length)>();
+        foreach (var separator in separators)
+        {
+            for (var index = words.IndexOf(separator, StringComparison.OrdinalIgnoreCase); index >= 0; index = words.IndexOf(separator, index + 1, StringComparison.OrdinalIgnoreCase))
+                places.Add((index, separator.Length));
+        }
+
+        return places.OrderByDescending(place => place.Index);
     }
 
     private static string Strip(string rest, ReadOnlySpan<string> separators)

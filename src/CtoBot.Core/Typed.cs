@@ -17,26 +17,33 @@ internal static class Typed
     /// <param name="stranger">Whether nothing was kept about the person before these words.</param>
     public static Outcome Hear(Scene scene, PersonState state, string words, bool stranger)
     {
-        var focused = Dialogs.Focused(scene, state);
-        if (focused is not null && Quoted(words) is { } literal)
+        if (Dialogs.Focused(scene, state) is not { } focused)
+        {
+            return scene.Content.Commands.Read(words, bare: false) is not { } told ? Unknown(scene, state, words)
+                : stranger && OwnData.IsForgetting(told) ? OwnData.NothingKept(scene)
+                : Run(scene, state, told, null);
+        }
+
+        if (string.IsNullOrWhiteSpace(words))
+            return Dialogs.Open(focused);
+        var kind = Dialog.Target(focused, Dialog.Next(focused)!).Kind;
+        if (Quoted(scene, words, kind) is { } literal)
             return Dialogs.Hear(focused, literal);
-        if (scene.Content.Commands.Read(words, bare: focused is not null && TakesAnyWords(focused)) is { } command)
-            return stranger && OwnData.IsForgetting(command) ? OwnData.NothingKept(scene) : Run(scene, state, command, focused);
-        if (focused is not null && !string.IsNullOrWhiteSpace(words))
-            return Dialogs.Hear(focused, words);
-        return Unknown(scene, state, words);
+        var takesAnyWords = kind is QuestionKind.Text or QuestionKind.LongText or QuestionKind.People or QuestionKind.Rows;
+        return scene.Content.Commands.Read(words, bare: takesAnyWords && !state.Away) is { } command
+            ? Run(scene, state, command, focused)
+            : Dialogs.Hear(focused, words);
     }
 
-    /// <summary>What stands between quotation marks is an answer even if it is also a command.</summary>
-    private static string? Quoted(string words) =>
-        words.Trim() is ['"' or '“' or '„', .. var inner, '"' or '”' or '“'] && inner.Length > 0 ? inner : null;
-
-    private static bool TakesAnyWords(DialogContext context)
-    {
-        var asking = Dialog.Next(context)!;
-        var question = asking.Questions.FirstOrDefault(candidate => !context.Draft.Answers.ContainsKey(candidate.Id)) ?? asking.Questions[0];
-        return question.Kind is QuestionKind.Text or QuestionKind.LongText or QuestionKind.People or QuestionKind.Rows;
-    }
+    /// <summary>
+    /// What stands between quotation marks is an answer even if it is also a command. In a long text they are the person's own,
+    /// and stay, unless what they hold is a command.
+    /// </summary>
+    private static string? Quoted(Scene scene, string words, QuestionKind kind) =>
+        words.Trim() is ['"' or '“' or '„', .. { Length: > 0 } inner, '"' or '”' or '“']
+        && (kind != QuestionKind.LongText || scene.Content.Commands.Read(inner, bare: false) is not null)
+            ? inner
+            : null;
 
     private static Outcome Run(Scene scene, PersonState state, Command command, DialogContext? focused)
     {
@@ -57,7 +64,7 @@ internal static class Typed
             "continue" => Dialogs.Waiting(scene, state) is [var latest, ..] ? Dialogs.Open(latest) : NoDialog(scene, state),
             "edit" => Edit(scene, state, command.Argument, focused),
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
-            "day" => Show(scene, state, Views.Day(int.TryParse(command.Argument, out var day) ? day - 1 : -1)),
+            "day" => Show(scene, state, int.TryParse(command.Argument, out var day) ? Views.Day(day - 1) : Views.Plan),
             _ => AboutStep(scene, state, command),
         };
     }
@@ -84,26 +91,46 @@ internal static class Typed
     }
 
     private static Outcome NoDialog(Scene scene, PersonState state) =>
-        new(state, [new Reply.Note(scene.Texts["dialogs.title"], [scene.Texts["dialogs.none"]], [new Button(scene.Texts["today.button"], CardAction.Show(Views.Today)), new Button(scene.Texts["help.button"], CardAction.Show(Views.Help))])]);
+        new(state, [Lists.Waiting(scene, state)]);
 
     private static Outcome Edit(Scene scene, PersonState state, string what, DialogContext? focused)
     {
-        var context = focused ?? (SetupAnswers.Draft(state) is not null ? Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup))) : null);
-        if (context is null || what.Length == 0)
+        var setup = SetupAnswers.Draft(state) is not null ? Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup))) : null;
+        foreach (var context in (DialogContext?[])[focused, setup])
+        {
+            if (context is not null && Named(context, what) is { } question)
+                return Dialogs.Edit(context, question.Id);
+        }
+
+        if (setup is null || setup.Draft.Answers.IsEmpty)
             return OpenSetup(scene, state);
+        var notice = what.Length == 0 ? scene.Texts["dialog.choose"] : scene.Texts.Say("dialog.noQuestion", ("said", what));
+        var next = setup.Draft.Status == DraftStatus.Done
+            ? Lists.Home(scene, state)
+            : new Button(scene.Texts["dialog.continue"], Dialogs.OpenAction(setup.Draft));
+        return new Outcome(state, [DialogCards.Summary(setup, notice, next)]);
+    }
+
+    /// <summary>The question that a person names as the cards do, or by its id: "edit first day", "edit start".</summary>
+    private static Question? Named(DialogContext context, string what)
+    {
         Question[] questions = [.. Dialog.Asked(context)];
-        return ClosestMatch.Find(what, questions.Select(question => question.Name)) is { } name
-            ? Dialogs.Edit(context, questions.First(question => question.Name == name).Id)
-            : new Outcome(state, [DialogCards.Summary(context, scene.Texts.Say("dialog.noQuestion", ("said", what)))]);
+        return ClosestMatch.Find(what, questions.Select(question => question.Name)) is { } name ? questions.First(question => question.Name == name)
+            : ClosestMatch.Find(what, questions.Select(question => question.Id)) is { } id ? context.Flow.Find(id)
+            : null;
     }
 
     private static Outcome AboutStep(Scene scene, PersonState state, Command command)
     {
         if (PersonalPlan.Of(scene.Content.Plan, state) is not { } plan)
             return NotYet(scene, state);
-        string[] separators = command.Content.Name == "move" ? [" to ", " on ", ": "] : [": ", " because ", ":", " - "];
+        string[] separators = command.Content.Name == "move" ? [" to ", " on ", ":"] : [":", " because ", " - ", "\n"];
         if (StepFinder.Find(scene, plan, command.Argument, separators) is not var (item, rest))
-            return CardViews.Show(scene, state, Views.Today, scene.Texts.Say("checklist.which", ("said", command.Argument), ("command", command.Content.Says[0])))!;
+        {
+            var which = command.Argument.Length == 0 ? "checklist.whichStep" : "checklist.which";
+            return CardViews.Show(scene, state, Views.Today, scene.Texts.Say(which, ("said", command.Argument), ("command", command.Content.Says[0])))!;
+        }
+
         return command.Content.Name switch
         {
             "done" => Conversation.Tick(scene, state, item.Key, Views.Today),
@@ -132,28 +159,24 @@ internal static class Typed
     }
 
     /// <summary>Words with a way forward for someone who has no plan to show.</summary>
-    private static Outcome Begin(Scene scene, PersonState state, string said)
-    {
-        var next = SetupAnswers.IsCmo(state)
-            ? new Button(scene.Texts["five.button"], CardAction.Show(Views.Five))
-            : new Button(scene.Texts["setup.begin"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup)));
-        return new Outcome(state, [new Reply.Note(said, [], [next, new Button(scene.Texts["help.button"], CardAction.Show(Views.Help))])]);
-    }
+    private static Outcome Begin(Scene scene, PersonState state, string said) =>
+        new(state, [new Reply.Note(said, [], [Lists.Home(scene, state), new Button(scene.Texts["help.button"], CardAction.Show(Views.Help))])]);
 
     private static Outcome Unknown(Scene scene, PersonState state, string words)
     {
         var texts = scene.Texts;
         if (scene.Content.Commands.Suggest(words) is { } meant)
         {
+            // The name of a command that says of which step it is: the person knows the command, and not what it needs.
+            if (meant is { Content.Needed: true, Argument: "" })
+                return Run(scene, state, meant, null);
+            var typed = $"{meant.Content.Says[0]} {meant.Argument}".TrimEnd();
             return new Outcome(state, [new Reply.Note(
-                texts.Say("unknown.didYouMean", ("command", meant)),
+                texts.Say("unknown.didYouMean", ("command", typed)),
                 [],
-                [new Button(texts.Say("unknown.yes", ("command", meant)), Lists.Says(meant)), new Button(texts["help.button"], CardAction.Show(Views.Help))])]);
+                [new Button(texts.Say("unknown.yes", ("command", typed)), Lists.Says(typed)), new Button(texts["help.button"], CardAction.Show(Views.Help))])]);
         }
 
-        var first = PersonalPlan.Of(scene.Content.Plan, state) is null && !SetupAnswers.IsCmo(state)
-            ? new Button(texts["setup.begin"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup)))
-            : new Button(texts["today.button"], CardAction.Show(Views.Today));
-        return new Outcome(state, [new Reply.Note(texts["unknown.title"], [texts["unknown.text"]], [first, new Button(texts["help.button"], CardAction.Show(Views.Help))])]);
+        return new Outcome(state, [new Reply.Note(texts["unknown.title"], [texts["unknown.text"]], [Lists.Home(scene, state), new Button(texts["help.button"], CardAction.Show(Views.Help))])]);
     }
 }

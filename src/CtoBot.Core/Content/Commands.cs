@@ -27,6 +27,9 @@ public sealed record Command(CommandContent Content, string Argument);
 /// <summary>Recognises typed commands.</summary>
 public sealed class Commands
 {
+    /// <summary>Longer words are not meant as a command, and would not fit on a button.</summary>
+    private const int LongestSuggestion = 40;
+
     private readonly FrozenDictionary<string, CommandContent> _bySaying;
     private readonly int _longest;
 
@@ -53,7 +56,7 @@ public sealed class Commands
     public ImmutableArray<CommandContent> All { get; }
 
     /// <summary>The command in what was typed, or null.</summary>
-    /// <param name="words">As typed; only the first line is looked at for commands with an argument.</param>
+    /// <param name="words">As typed. An argument is kept as it stands, line ends included.</param>
     /// <param name="bare">True: only a command that stands alone, because the words may well be an answer.</param>
     public Command? Read(string words, bool bare)
     {
@@ -65,25 +68,43 @@ public sealed class Commands
         return bare ? null : ReadWithArgument(words.Trim());
     }
 
+    /// <summary>The longest saying wins: "leave out 2" is not "leave" with "out 2".</summary>
     private Command? ReadWithArgument(string words)
     {
-        var parts = words.Split((char[]?)null, _longest + 1, StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(_longest, parts.Length - 1); count > 0; count--)
+        Command? found = null;
+        for (int count = 0, end = EndOfWord(words, 0); count < _longest && end < words.Length; count++, end = EndOfWord(words, end))
         {
-            var saying = Normalise.ForCompare(string.Join(' ', parts[..count]).TrimEnd(':'));
-            if (_bySaying.TryGetValue(saying, out var command) && command.Argument is not null)
-                return new Command(command, string.Join(' ', parts[count..]));
+            if (_bySaying.TryGetValue(Normalise.ForCompare(words[..end].TrimEnd(':')), out var command) && command.Argument is not null)
+                found = new Command(command, words[end..].Trim());
         }
 
-        return null;
+        return found;
     }
 
-    /// <summary>What the person may have meant, as they could type it, or null.</summary>
-    public string? Suggest(string words)
+    private static int EndOfWord(string words, int from)
+    {
+        while (from < words.Length && char.IsWhiteSpace(words[from]))
+            from++;
+        while (from < words.Length && !char.IsWhiteSpace(words[from]))
+            from++;
+        return from;
+    }
+
+    /// <summary>What the person may have meant, as they could type it, or null: a command alone, or one that is misspelt before its argument.</summary>
+    public Command? Suggest(string words)
     {
         var said = Normalise.ForCompare(words);
-        return said.Length is 0 or > 40
-            ? null
-            : !said.Any(char.IsLetter) ? null : ClosestMatch.Find(said, All.Where(command => command.Talk is null).SelectMany(command => command.Says));
+        if (said.Length is 0 or > LongestSuggestion || !said.Any(char.IsLetter))
+            return null;
+        if (Closest(said, All.Where(command => command.Talk is null)) is { } alone)
+            return new Command(alone, "");
+        words = words.Trim();
+        var end = EndOfWord(words, 0);
+        return end < words.Length && Closest(words[..end], All.Where(command => command.Argument is not null)) is { } meant
+            ? new Command(meant, words[end..].Trim())
+            : null;
     }
+
+    private CommandContent? Closest(string said, IEnumerable<CommandContent> among) =>
+        ClosestMatch.Find(said, among.SelectMany(command => command.Says)) is { } saying ? _bySaying[Normalise.ForCompare(saying)] : null;
 }

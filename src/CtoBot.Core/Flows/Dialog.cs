@@ -44,12 +44,13 @@ internal static class Dialog
         return open is null ? null : new Asking(open, Asked(context, open));
     }
 
+    /// <summary>The question that typed words answer: the first open one, else the first.</summary>
+    public static Question Target(DialogContext context, Asking asking) =>
+        asking.Questions.FirstOrDefault(question => !context.Draft.Answers.ContainsKey(question.Id)) ?? asking.Questions[0];
+
     /// <summary>The page before the one that is asked now, or the last one at the end; null if there is none.</summary>
-    public static Page? Before(DialogContext context, Asking? now)
-    {
-        var pages = Pages(context);
-        return now is null ? pages.LastOrDefault() : pages.TakeWhile(page => page.Id != now.Page.Id).LastOrDefault();
-    }
+    public static Page? Before(DialogContext context, Asking? now) =>
+        context.Flow.Pages.TakeWhile(page => page.Id != now?.Page.Id).LastOrDefault(page => !Asked(context, page).IsEmpty);
 
     /// <summary>The name under which <see cref="Draft.Asked"/> keeps one question rather than a page.</summary>
     public static string NameOf(Page page, Question question) => $"{page.Id}{Slash}{question.Id}";

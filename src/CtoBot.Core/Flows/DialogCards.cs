@@ -18,7 +18,8 @@ internal static class DialogCards
         var pages = Dialog.Pages(context);
         var index = pages.IndexOf(asking.Page);
         var last = index == pages.Length - 1 || context.Draft.Status == DraftStatus.Done;
-        var lead = asking.Page.Lead ?? (index == 0 && context.Draft.Answers.IsEmpty ? context.Flow.Intro : null);
+        var intro = index == 0 && context.Draft.Answers.IsEmpty ? context.Flow.Intro : null;
+        var lead = intro is null || asking.Page.Lead is null ? intro ?? asking.Page.Lead : $"{intro} {asking.Page.Lead}";
         return new Reply.Ask(
             context.Fill(context.Flow.Title),
             notice,
@@ -48,7 +49,7 @@ internal static class DialogCards
             yield return new Button(texts["dialog.back"], Act(context, Verbs.Back, asking));
         if (asking.Questions.All(question => !question.Required) && asking.Questions.Any(question => !context.Draft.Answers.ContainsKey(question.Id)))
             yield return new Button(texts["dialog.skip"], Act(context, Verbs.Skip, asking));
-        yield return context.Flow.Keep
+        yield return context.Flow.Keep && context.Draft.Status != DraftStatus.Done
             ? new Button(texts["dialog.later"], Act(context, Verbs.Later, asking))
             : new Button(texts["dialog.cancel"], Act(context, Verbs.Cancel, asking));
     }

@@ -57,13 +57,15 @@ internal sealed record FlowRules
 
     private static FlowRules Plain { get; } = new()
     {
-        End = (context, _) => new Outcome(context.State, [DialogCards.Summary(context, context.Scene.Texts["dialog.saved"])]),
+        End = (context, ended) => new Outcome(context.State, [DialogCards.Summary(context, ended.First || ended.Changed ? context.Scene.Texts["dialog.saved"] : ended.Notice)]),
     };
 }
 
 /// <summary>How a dialog ended.</summary>
-/// <param name="First">False: it had ended before, and an answer was changed.</param>
-internal readonly record struct Ended(bool First);
+/// <param name="First">False: it had ended before.</param>
+/// <param name="Changed">Whether an answer was given or changed just now.</param>
+/// <param name="Notice">What else just happened, or null.</param>
+internal readonly record struct Ended(bool First, bool Changed, string? Notice);
 
 /// <summary>A state and what to answer.</summary>
 /// <param name="State">The state.</param>

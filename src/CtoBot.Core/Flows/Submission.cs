@@ -8,10 +8,12 @@ namespace CtoBot.Core.Flows;
 /// <param name="Context">The dialog with what could be taken.</param>
 /// <param name="Problems">What could not, by question id: as given, and what is wrong.</param>
 /// <param name="Stale">Questions that were answered elsewhere since the card was shown, and kept.</param>
+/// <param name="Changed">Whether an answer is another than before.</param>
 internal sealed record Submission(
     DialogContext Context,
     ImmutableDictionary<string, (string Raw, string Problem)> Problems,
-    ImmutableArray<Question> Stale)
+    ImmutableArray<Question> Stale,
+    bool Changed)
 {
     /// <summary>
     /// Takes answers into a dialog. A good answer is kept even if another of the same card is bad.
@@ -52,7 +54,7 @@ internal sealed record Submission(
             context = context with { Draft = context.Rules.Changed(context.Draft with { Answers = answers }, question.Id) };
         }
 
-        return new Submission(Keep(context, before, revision), problems.ToImmutable(), stale.ToImmutable());
+        return new Submission(Keep(context, before, revision), problems.ToImmutable(), stale.ToImmutable(), context.Draft != before);
     }
 
     private static Reading.Reading<AnswerValue> Read(DialogContext context, Question question, string raw)
@@ -64,8 +66,19 @@ internal sealed record Submission(
                 : new AnswerValue.Skipped();
         }
 
+        if (!question.Required && question.Kind is QuestionKind.People or QuestionKind.Rows && SaysNone(context, raw))
+            return new AnswerValue.Skipped();
+
         var reading = AnswerText.Read(context.Scene, question, context.OptionsOf(question), raw);
         return reading.Ok && context.Rules.Refuse(context, question, reading.Value) is { } refusal ? refusal : reading;
+    }
+
+    /// <summary>"None" is nobody's name.</summary>
+    private static bool SaysNone(DialogContext context, string raw)
+    {
+        var words = context.Scene.Content.Words;
+        var said = Reading.Normalise.ForCompare(raw).Trim('.', '!', ' ');
+        return words.None.Contains(said) || words.No.Contains(said);
     }
 
     private static DialogContext Keep(DialogContext context, Draft before, long revision)

@@ -155,7 +155,7 @@ internal static class Checklists
     {
         foreach (var view in views)
             yield return new Button(scene.Texts[view + ".button"], CardAction.Show(view));
-        if (notice is { CanUndo: true })
-            yield return new Button(scene.Texts["undo.button"], CardAction.Of(Verbs.Undo, (DataKeys.View, Views.Today)));
+        if (notice is { Undoes: not null })
+            yield return new Button(scene.Texts["undo.button"], notice.UndoAction(Views.Today));
     }
 }

@@ -63,7 +63,12 @@ internal sealed class LineMaker
             yield return texts.ShortDay(item.Date);
         if (item.Step.Part != DayPart.Any)
             yield return texts["part." + item.Step.Part.ToString().ToLowerInvariant()];
-        if (item.State?.MovedTo is not null)
-            yield return texts.Say("checklist.movedFrom", ("date", texts.ShortDay(item.Planned)));
+        if (item.State?.MovedTo is { } moved)
+        {
+            // A day of the plan keeps its steps, wherever they were moved.
+            yield return _view == Views.Day(item.Day)
+                ? texts.Say("checklist.movedTo", ("date", texts.ShortDay(moved)))
+                : texts.Say("checklist.movedFrom", ("date", texts.ShortDay(item.Planned)));
+        }
     }
 }

@@ -70,8 +70,8 @@ internal static class StepCards
 
         foreach (var id in item.Step.Messages)
             yield return new Button(scene.Content.Plan.Messages[id].Title, CardAction.Show(Views.Message(id)));
-        if (notice is { CanUndo: true })
-            yield return new Button(texts["undo.button"], CardAction.Of(Verbs.Undo, (DataKeys.View, view)));
+        if (notice is { Undoes: not null })
+            yield return new Button(texts["undo.button"], notice.UndoAction(view));
         yield return new Button(texts["step.back"], CardAction.Show(from));
     }
 }

@@ -16,7 +16,7 @@ internal static class Changes
     {
         var before = state.Steps.GetValueOrDefault(key);
         var after = change(before ?? new StepState(0));
-        if (after == before)
+        if (after == (before ?? new StepState(0)))
             return state;
         var revision = state.Revision + 1;
         return (state with { Revision = revision, Steps = state.Steps.SetItem(key, after with { Revision = revision }) })
@@ -36,7 +36,7 @@ internal static class Changes
 
     /// <summary>Removes a dialog because the person cancelled it.</summary>
     public static PersonState Cancel(this PersonState state, Draft draft, string title) =>
-        state.Drop(draft).Remember(new UndoEntry(
+        (state.Drop(draft) with { Revision = state.Revision + 1 }).Remember(new UndoEntry(
             "undo.cancel",
             title,
             ImmutableDictionary<string, StepState?>.Empty,

@@ -36,6 +36,12 @@ public sealed record PersonState
     /// <summary>The dialog that typed words belong to, or null.</summary>
     public string? Focus { get; init; }
 
+    /// <summary>
+    /// Whether something else than a question was shown last. Words that read as a command are one then, even if the dialog
+    /// in <see cref="Focus"/> would take any words.
+    /// </summary>
+    public bool Away { get; init; }
+
     /// <summary>What was done with the steps of the plan, by step key. A step without an entry is open, on its planned day.</summary>
     public ImmutableDictionary<string, StepState> Steps { get; init; } = ImmutableDictionary<string, StepState>.Empty;
 

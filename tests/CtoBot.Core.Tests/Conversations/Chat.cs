@@ -9,12 +9,15 @@ namespace CtoBot.Core.Tests.Conversations;
 /// <summary>A scripted chat with one person. After every turn the bot "restarts": its state goes through JSON.</summary>
 public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary BuiltIn = ContentLibrary.Load(ContentFiles.BuiltIn());
     private readonly ClientFacts _client = new("Alex Chen", locale, zone);
     private int _inputs;
 
     /// <summary>Sunday 22 November 2026, 10:00 in Berlin.</summary>
     public Instant Now { get; set; } = Instant.FromUtc(2026, 11, 22, 9, 0);
+
+    /// <summary>What the bot says and asks; can be changed in the middle of a chat, as a deploy does.</summary>
+    public ContentLibrary Library { get; set; } = BuiltIn;
 
     public PersonState State { get; private set; } = new();
 

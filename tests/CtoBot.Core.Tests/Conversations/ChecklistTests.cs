@@ -39,8 +39,8 @@ public sealed class ChecklistTests
     [Fact]
     public void A_note_stands_with_its_step_word_for_word()
     {
-        var chat = DayOne().Say("note 2: *Bring* cake\nand <apologise>").Sees("    *Bring* cake and <apologise>");
-        chat.Say("step 2").Press("Note").Sees("= *Bring* cake and <apologise>");
+        var chat = DayOne().Say("note 2: *Bring* cake\nand <apologise>").Sees("    *Bring* cake\nand <apologise>");
+        chat.Say("step 2").Press("Note").Sees("= *Bring* cake\nand <apologise>");
         chat.Press("Save", ("note", "line one\r\nline **two**  ")).Sees("Note: line one\r\nline **two**  ");
     }
 

@@ -26,7 +26,9 @@ internal static class SetupRules
         }.ToFrozenDictionary(StringComparer.Ordinal),
         Tests = new Dictionary<string, Func<DialogContext, bool>>(StringComparer.Ordinal)
         {
-            ["notLastWorkingDay"] = context => Given(context.Draft) is { } start && !Workdays.IsLastOfWeek(start, SetupAnswers.WorkdaysOf(context.Draft)),
+            // Where only the given day is left to choose, because the better ones are past, there is nothing to ask.
+            ["notLastWorkingDay"] = context =>
+                Given(context.Draft) is { } start && !Workdays.IsLastOfWeek(start, SetupAnswers.WorkdaysOf(context.Draft)) && Starts(context).Length > 1,
         }.ToFrozenDictionary(StringComparer.Ordinal),
         Refuse = Refuse,
         Changed = (draft, question) => question is SetupAnswers.Start or SetupAnswers.WorkdaysId
@@ -37,17 +39,18 @@ internal static class SetupRules
 
     private static LocalDate? Given(Draft draft) => draft.Value<AnswerValue.Date>(SetupAnswers.Start)?.Day;
 
-    /// <summary>The last working day of a week before and after the given date, and the date itself.</summary>
+    /// <summary>The last working day of a week before and after the given date, unless it is past and was not chosen before, and the date itself.</summary>
     private static ImmutableArray<ChoiceOption> Starts(DialogContext context)
     {
         if (Given(context.Draft) is not { } start)
             return [];
         var texts = context.Scene.Texts;
         var workdays = SetupAnswers.WorkdaysOf(context.Draft);
+        var chosen = context.Draft.Value<AnswerValue.Choice>(SetupAnswers.StartKeep)?.Value;
         LocalDate[] better = [Workdays.PreviousLastOfWeek(start, workdays), Workdays.NextLastOfWeek(start, workdays)];
         return
         [
-            .. better.Where(date => date >= context.Scene.Today).Order()
+            .. better.Where(date => date >= context.Scene.Today || LocalDatePattern.Iso.Format(date) == chosen).Order()
                 .Select(date => new ChoiceOption(LocalDatePattern.Iso.Format(date), texts.Say("setup.better", ("date", texts.Day(date))))),
             new ChoiceOption(SetupAnswers.KeepValue, texts.Say("setup.keep", ("date", texts.Day(start)))),
         ];
@@ -68,13 +71,13 @@ internal static class SetupRules
         if (SetupAnswers.IsCmo(state))
         {
             var five = new Button(texts["five.button"], CardAction.Show(Views.Five));
-            return new Outcome(state, [DialogCards.Summary(context, texts[ended.First ? "setup.doneCmo" : "dialog.saved"], five)]);
+            return new Outcome(state, [DialogCards.Summary(context, ended.First ? texts["setup.doneCmo"] : ended.Changed ? texts["dialog.saved"] : ended.Notice, five)]);
         }
 
         if (!ended.First)
         {
-            var start = SetupAnswers.StartOf(context.Draft) is { } date ? texts.Say("setup.replanned", ("date", texts.Day(date))) : texts["dialog.saved"];
-            return new Outcome(state, [DialogCards.Summary(context, start, new Button(texts["plan.button"], CardAction.Show(Views.Plan)))]);
+            var saved = SetupAnswers.StartOf(context.Draft) is { } date ? texts.Say("setup.replanned", ("date", texts.Day(date))) : texts["dialog.saved"];
+            return new Outcome(state, [DialogCards.Summary(context, ended.Changed ? saved : ended.Notice, new Button(texts["plan.button"], CardAction.Show(Views.Plan)))]);
         }
 
         Reply.Summary summary = DialogCards.Summary(context, texts["setup.done"]);

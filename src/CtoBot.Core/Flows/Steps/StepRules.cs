@@ -91,6 +91,6 @@ internal static class StepRules
         var state = context.State.ChangeStep(context.Draft.Subject, undo, subject.Item2, change);
         var view = context.Draft.View.Length > 0 ? context.Draft.View : Views.Today;
         var said = context.Scene.Texts.Say(notice, [("step", subject.Item2), .. values]);
-        return CardViews.Show(context.Scene, state, view, new Notice(said, CanUndo: true)) ?? new Outcome(state, [new Reply.Say(said)]);
+        return CardViews.Show(context.Scene, state, view, Notice.Change(said, context.State, state)) ?? new Outcome(state, [new Reply.Say(said)]);
     }
 }
