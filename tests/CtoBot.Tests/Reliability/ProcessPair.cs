@@ -11,10 +11,12 @@ namespace CtoBot.Tests.Reliability;
 /// Two processes of the bot on one store. Every activity is posted to both at once, and again to both until one took it in and the
 /// person got an answer; meanwhile the processes are killed in turn.
 /// </summary>
-internal sealed class ProcessPair(BotProcess[] bots, LoopbackConnector connector, PostedScript script)
+internal sealed class ProcessPair(BotProcess[] bots, LoopbackConnector connector, PostedScript script) : IDisposable
 {
+    private const int Progress = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly SemaphoreSlim taken = new(0);
     private readonly Lock gate = new();
     private readonly ConcurrentBag<TimeSpan> times = [];
     private int activities;
@@ -53,13 +55,22 @@ internal sealed class ProcessPair(BotProcess[] bots, LoopbackConnector connector
         await killer;
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => taken.Dispose();
+
     private async Task KillAsync(TimeSpan every, CancellationToken done, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(every);
         try
         {
-            while (await timer.WaitForNextTickAsync(done))
+            while (true)
             {
+                await Task.Delay(every, done);
+                // On a slow machine, too, the processes get somewhere between two kills.
+                while (taken.Wait(0, done))
+                {
+                }
+                for (var activity = 0; activity < Progress; activity++)
+                    await taken.WaitAsync(done);
                 var bot = bots[Kills % bots.Length];
                 await bot.Kill9Async();
                 Kills++;
@@ -100,6 +111,7 @@ internal sealed class ProcessPair(BotProcess[] bots, LoopbackConnector connector
             {
                 Interlocked.Add(ref unsaved, sent.Count - messages.Count);
                 Interlocked.Add(ref doubled, Math.Max(0, messages.Count - activity.Messages));
+                taken.Release();
                 // Every delivery is answered at most once.
                 Assert.InRange(messages.Count, 0, bots.Length * round * Math.Max(1, activity.Messages));
                 return [.. replaced, .. messages.Select(message => message.Card).OfType<JObject>()];

@@ -28,14 +28,14 @@ public sealed class TurnFaultTests(AzuriteServer azurite, ITestOutputHelper outp
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public Task Turns_under_faults_leave_what_they_leave_without(Fault fault) => RunAsync(fault, people: 10, turns: 15, outageEvery: 250);
+    public Task Turns_under_faults_leave_what_they_leave_without(Fault fault) => RunAsync(fault, people: 6, turns: 25, share: 0.05, outageEvery: 300);
 
     /// <summary>The long run behind the figures in docs/reliability.md.</summary>
     [Theory(Explicit = true)]
     [MemberData(nameof(Faults))]
-    public Task Five_thousand_turns_under_faults_leave_what_they_leave_without(Fault fault) => RunAsync(fault, people: 20, turns: 250, outageEvery: 500);
+    public Task Five_thousand_turns_under_faults_leave_what_they_leave_without(Fault fault) => RunAsync(fault, people: 20, turns: 250, share: 0.1, outageEvery: 500);
 
-    private async Task RunAsync(Fault fault, int people, int turns, int outageEvery)
+    private async Task RunAsync(Fault fault, int people, int turns, double share, int outageEvery)
     {
         var reference = new MemoryStore();
         var scripts = new List<(PersonKey Person, ImmutableArray<ScriptedTurn> Turns)>();
@@ -50,7 +50,7 @@ public sealed class TurnFaultTests(AzuriteServer azurite, ITestOutputHelper outp
         Assert.True(expected.Keys.Count(key => key.Contains(" step|", StringComparison.Ordinal)) > people / 2, "The scripts tick too little.");
 
         await azurite.StartAsync();
-        var plan = new FaultPlan(fault, Seed, 0.1, outageEvery, OutageTime);
+        var plan = new FaultPlan(fault, Seed, share, outageEvery, OutageTime);
         await using var proxy = await FaultProxy.StartAsync(azurite.Endpoint, plan.Next, Cancel);
         // Longer than an attempt is waited for: the answer comes to nobody.
         proxy.Delay = CallTime / 2;

@@ -13,14 +13,14 @@ public sealed class TwoProcessTests(AzuriteServer azurite, ITestOutputHelper out
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task On_table_storage_nothing_is_lost_or_doubled() => OnTablesAsync(atOnce: 3, TimeSpan.FromSeconds(2), pair => pair is { Kills: >= 3, People.Count: >= 3 });
+    public Task On_table_storage_nothing_is_lost_or_doubled() => OnTablesAsync(atOnce: 3, TimeSpan.FromSeconds(1.5), pair => pair is { Kills: >= 3, People.Count: >= 3 });
 
     [Fact]
     public async Task On_one_file_nothing_is_lost_or_doubled()
     {
         using var folder = new TemporaryFolder();
         using var store = new SqliteStore(folder.Path, TimeSpan.FromSeconds(8));
-        await RunAsync(store, [("Store:Folder", folder.Path)], atOnce: 3, TimeSpan.FromSeconds(2), pair => pair is { Kills: >= 3, People.Count: >= 3 });
+        await RunAsync(store, [("Store:Folder", folder.Path)], atOnce: 3, TimeSpan.FromSeconds(1.5), pair => pair is { Kills: >= 3, People.Count: >= 3 });
     }
 
     /// <summary>The long run behind the figures in docs/reliability.md.</summary>
@@ -50,7 +50,7 @@ public sealed class TwoProcessTests(AzuriteServer azurite, ITestOutputHelper out
         var environment = settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
         await using var first = await BotProcess.StartAsync([], environment, Cancel);
         await using var second = await BotProcess.StartAsync([], environment, Cancel);
-        var pair = new ProcessPair([first, second], connector, script);
+        using var pair = new ProcessPair([first, second], connector, script);
         var clock = Stopwatch.StartNew();
         await pair.RunAsync(atOnce, killEvery, enough, Cancel);
         output.WriteLine($"{store.Name}: {pair}, {clock.Elapsed.TotalSeconds:0.0} s");
