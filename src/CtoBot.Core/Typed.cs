@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
@@ -10,6 +11,12 @@ namespace CtoBot.Core;
 /// <summary>What typed words mean: a command, an answer, small talk, or something to help with.</summary>
 internal static class Typed
 {
+    /// <summary>The commands that the content may name.</summary>
+    public static FrozenSet<string> Names { get; } = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "today", "plan", "week", "messages", "dialogs", "help", "five", "setup", "undo", "back", "later", "cancel", "continue", "edit", "day",
+        "done", "undone", "step", "note", "move", "skip");
+
     /// <summary>Hears what a person wrote.</summary>
     /// <param name="scene">Where the turn happens.</param>
     /// <param name="state">The state.</param>
@@ -139,7 +146,7 @@ internal static class Typed
             "note" => StepDialog(scene, state, FlowIds.Note, item, rest),
             "move" => StepDialog(scene, state, FlowIds.Move, item, rest),
             "skip" => StepDialog(scene, state, FlowIds.SkipStep, item, rest),
-            _ => Unknown(scene, state, command.Content.Says[0]),
+            _ => throw new InvalidOperationException($"The command '{command.Content.Name}' is among the names and not known."),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using CtoBot.Core.Flows;
 
 namespace CtoBot.Core.Content;
@@ -5,16 +7,49 @@ namespace CtoBot.Core.Content;
 /// <summary>What the shape of the files cannot say: ids are unique, and what is named exists.</summary>
 internal static class ContentCheck
 {
+    private const string TextsFolder = ContentLibrary.Fallback + "/texts/";
+
     /// <summary>The dialogs that the program opens by itself.</summary>
     private static readonly string[] NeededFlows =
         [FlowIds.Setup, FlowIds.Note, FlowIds.Move, FlowIds.SkipStep, FlowIds.OutOfOrder, FlowIds.Message];
 
+    private static readonly Lazy<ImmutableArray<string>> BuiltInTexts = new(() =>
+    [
+        .. from file in ContentFiles.BuiltIn()
+           where file.Key.StartsWith(TextsFolder, StringComparison.Ordinal)
+           let name = file.Key[TextsFolder.Length..^".json".Length]
+           from text in JsonNode.Parse(file.Value)!.AsObject()
+           select $"{name}.{text.Key}",
+    ]);
+
     public static void Run(LanguageContent content, List<string> problems)
     {
+        Texts(content, problems);
+        CheckCommands(content, problems);
         Plan(content, problems);
         foreach (var flow in content.Flows.Values)
             CheckFlow(flow, $"{content.Language}/flows/{flow.Id}.json", problems);
         problems.AddRange(NeededFlows.Where(id => !content.Flows.ContainsKey(id)).Select(id => $"{content.Language}/flows/{id}.json: the file is missing."));
+    }
+
+    /// <summary>The built-in texts are those that the program says: one that is missing would be noticed in the middle of a chat.</summary>
+    private static void Texts(LanguageContent content, List<string> problems) =>
+        problems.AddRange(
+            from key in BuiltInTexts.Value
+            where !content.Texts.ContainsKey(key)
+            let dot = key.IndexOf('.', StringComparison.Ordinal)
+            select $"{content.Language}/texts/{key[..dot]}.json: '{key[(dot + 1)..]}' is missing.");
+
+    private static void CheckCommands(LanguageContent content, List<string> problems)
+    {
+        var file = $"{content.Language}/commands.json";
+        foreach (var command in content.Commands.All)
+        {
+            if (command.Talk is { } talk && !content.Texts.ContainsKey(talk))
+                problems.Add($"{file}: '{command.Name}': talk: there is no text '{talk}'.");
+            if (command.Talk is null && !Typed.Names.Contains(command.Name))
+                problems.Add($"{file}: there is no command '{command.Name}'.");
+        }
     }
 
     private static void Plan(LanguageContent content, List<string> problems)
@@ -52,12 +87,12 @@ internal static class ContentCheck
         foreach (var page in flow.Pages)
         {
             foreach (var question in page.Questions)
-                CheckQuestion(question, rules, earlier, $"{file}: question '{question.Id}'", problems);
+                CheckQuestion(flow, question, rules, earlier, $"{file}: question '{question.Id}'", problems);
             earlier.UnionWith(page.Questions.Select(question => question.Id));
         }
     }
 
-    private static void CheckQuestion(Question question, FlowRules rules, HashSet<string> earlier, string where, List<string> problems)
+    private static void CheckQuestion(Flow flow, Question question, FlowRules rules, HashSet<string> earlier, string where, List<string> problems)
     {
         if (question.Id.Length == 0 || question.Id.Any(letter => !char.IsAsciiLetterOrDigit(letter)))
             problems.Add($"{where}: an id is made of letters and digits.");
@@ -73,6 +108,8 @@ internal static class ContentCheck
             return;
         if (!earlier.Contains(when.Question))
             problems.Add($"{where}: when: '{when.Question}' is no question of an earlier page.");
+        else if (flow.Find(when.Question) is { Kind: QuestionKind.Choice or QuestionKind.Choices, OptionsFrom: null } asked)
+            problems.AddRange(when.Is.Concat(when.Not).Where(value => asked.Options.All(option => option.Value != value)).Select(value => $"{where}: when: there is no option '{value}' in '{asked.Id}'."));
         if (when.Test is { } test && !rules.TestNames.Contains(test))
             problems.Add($"{where}: when: there is no test '{test}'.");
     }

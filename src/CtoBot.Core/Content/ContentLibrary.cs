@@ -73,10 +73,16 @@ public sealed class ContentLibrary
                 texts[$"{name}.{key}"] = text;
         }
 
-        var flows = reader.Under("flows/")
-            .Select(file => reader.Json(file.Path, ContentFormat.Strict.Flow))
-            .OfType<Flow>()
-            .ToDictionary(flow => flow.Id, StringComparer.Ordinal);
+        var flows = new Dictionary<string, Flow>(StringComparer.Ordinal);
+        foreach (var (path, name) in reader.Under("flows/"))
+        {
+            if (reader.Json(path, ContentFormat.Strict.Flow) is not { } flow)
+                continue;
+            flows[name] = flow;
+            if (flow.Id != name)
+                problems.Add($"{language}/{path}: $.id: it is '{flow.Id}', and must be the name of the file.");
+        }
+
         var plan = reader.Json("plan.json", ContentFormat.Strict.PlanContent);
         var five = reader.Json("five.json", ContentFormat.Strict.FiveContent);
         var commands = reader.Parse("commands.json", json =>

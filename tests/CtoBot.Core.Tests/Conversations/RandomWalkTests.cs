@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,10 +8,24 @@ public sealed class RandomWalkTests
 {
     private const int Sequences = 10_000;
 
+    /// <summary>Fewer walks than this through a part of the conversation say little about it.</summary>
+    private const int FewestWalks = 50;
+
+    private static readonly string[] ToReach =
+    [
+        "repeated", "removed", "undone", "problem", "stale", "ticked",
+        "setup finished", "message finished", "note finished", "move finished", "skip-step finished", "out-of-order finished",
+        .. new[]
+        {
+            Verbs.Answer, Verbs.Skip, Verbs.Back, Verbs.Later, Verbs.Cancel, Verbs.Open, Verbs.Edit, Verbs.Tick, Verbs.Untick, Verbs.Undo, Verbs.Show, Verbs.Copy, Verbs.Say,
+        }.Select(verb => $"verb {verb}"),
+    ];
+
     [Fact]
     public void Random_inputs_with_crashes_repeats_and_reordering_lose_nothing_and_never_throw()
     {
         var turns = 0L;
+        var reached = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         var happenings =
             from kind in ArbMap.Default.GeneratorFor<byte>()
             from choice in Gen.Choose(0, ushort.MaxValue)
@@ -24,10 +39,15 @@ public sealed class RandomWalkTests
                     var walk = new RandomWalk();
                     walk.Walk(sequence);
                     Interlocked.Add(ref turns, walk.Turns);
+                    foreach (var what in walk.Reached)
+                        reached.AddOrUpdate(what, 1, static (_, walks) => walks + 1);
                 })
             .Check(Config.QuickThrowOnFailure.WithMaxTest(Sequences));
         TestContext.Current.TestOutputHelper!.WriteLine($"{Sequences} sequences, {turns} turns");
+        foreach (var (what, walks) in reached.OrderBy(pair => pair.Value))
+            TestContext.Current.TestOutputHelper!.WriteLine($"{what}: {walks} walks");
         Assert.True(turns > Sequences * 10L, $"only {turns} turns");
+        Assert.All(ToReach, what => Assert.True(reached.GetValueOrDefault(what) >= FewestWalks, $"'{what}' was reached in {reached.GetValueOrDefault(what)} walks only"));
     }
 
     private static IEnumerable<Happening[]> Shorter(Happening[] sequence) =>

@@ -100,7 +100,7 @@ public static class StateRules
         select (id, question, was, became);
 
     /// <summary>Everyone gets an answer, and a question only if it is to be asked.</summary>
-    public static void CheckReplies(Turn turn, Input input, ContentLibrary library, PersonState before)
+    public static void CheckReplies(Turn turn, Input input, ContentLibrary library, PersonState before, NodaTime.Instant now)
     {
         if (input is Input.Removed)
             Assert.Empty(turn.Replies);
@@ -114,7 +114,7 @@ public static class StateRules
             var flow = library.For("en").Flows[action[DataKeys.Flow]];
             var id = action[DataKeys.Subject].Length == 0 ? flow.Id : $"{flow.Id}:{action[DataKeys.Subject]}";
             var draft = turn.State.Drafts[id];
-            var context = new DialogContext(Scene.For(library, turn.State, NodaTime.Instant.FromUtc(2026, 11, 22, 9, 0)), turn.State, flow, draft);
+            var context = new DialogContext(Scene.For(library, turn.State, now), turn.State, flow, draft);
             Assert.All(ask.Fields, field => Assert.True(Dialog.Applies(context, flow.Find(field.Question.Id)!), $"{field.Question.Id} does not apply"));
             var firstOpen = flow.Pages.FirstOrDefault(page => page.Questions.Any(question => Dialog.Applies(context, question) && !draft.Answers.ContainsKey(question.Id)));
             var again = draft.Asked is not null || ask.Notice is not null || ask.Fields.Any(field => field.Problem is not null);

@@ -1,8 +1,8 @@
-using CtoBot.Tests.Support;
 using CtoBot.Operations;
 using CtoBot.Storage.Sqlite;
 using CtoBot.Tests.OwnData;
 using CtoBot.Tests.Storage;
+using CtoBot.Tests.Support;
 using CtoBot.Turns;
 
 namespace CtoBot.Tests.Operations;

@@ -1,8 +1,8 @@
-using CtoBot.Tests.Support;
 using System.Net;
 using System.Text.Json;
 using CtoBot.Export;
 using CtoBot.Tests.Storage;
+using CtoBot.Tests.Support;
 using CtoBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;

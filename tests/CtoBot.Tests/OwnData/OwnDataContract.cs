@@ -1,6 +1,6 @@
-using CtoBot.Tests.Support;
 using System.Collections.Immutable;
 using CtoBot.Storage;
+using CtoBot.Tests.Support;
 using CtoBot.Turns;
 
 namespace CtoBot.Tests.OwnData;
