@@ -15,7 +15,8 @@ internal static class Typed
     public static FrozenSet<string> Names { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
         "today", "plan", "week", "messages", "dialogs", "help", "five", "setup", "undo", "back", "later", "cancel", "continue", "edit", "day",
-        "done", "undone", "step", "note", "move", "skip");
+        "done", "undone", "step", "note", "move", "skip",
+        "export", "forget", "erase", "keep");
 
     /// <summary>Hears what a person wrote.</summary>
     /// <param name="scene">Where the turn happens.</param>
