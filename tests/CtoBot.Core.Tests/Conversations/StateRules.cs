@@ -19,7 +19,9 @@ public static class StateRules
             return;
         }
 
-        Assert.True(after.Revision >= before.Revision);
+        Assert.True(input.Id.Length == 0 || after.Seen.Contains(input.Id));
+        CheckRevisions(before, after);
+        CheckUndone(before, after, input);
         var answers = ChangedAnswers(before, after).ToArray();
         var steps = before.Steps.Keys.Union(after.Steps.Keys).Where(key => before.Steps.GetValueOrDefault(key) != after.Steps.GetValueOrDefault(key)).ToArray();
         switch (input)
@@ -38,6 +40,9 @@ public static class StateRules
             case Input.Submitted { Action.Verb: Verbs.Tick or Verbs.Untick } ticked:
                 Assert.Empty(answers);
                 Assert.All(steps, step => Assert.Equal(ticked.Action[DataKeys.Step], step));
+                Assert.All(steps, step => Assert.Equal(
+                    (before.Steps.GetValueOrDefault(step)?.Note, before.Steps.GetValueOrDefault(step)?.MovedTo),
+                    (after.Steps[step].Note, after.Steps[step].MovedTo)));
                 break;
             case Input.Submitted { Action.Verb: Verbs.Undo or Verbs.Cancel or Verbs.Say }:
             case Input.Said { Words: "undo" or "cancel" }:
@@ -53,6 +58,36 @@ public static class StateRules
                 Assert.True(answers.Count(changed => changed.Question != SetupAnswers.StartKeep) <= 1);
                 Assert.True(steps.Length <= 1);
                 break;
+        }
+    }
+
+    /// <summary>A revision stands for one change for ever: what changed bears one that is new, and none is ahead of the state.</summary>
+    private static void CheckRevisions(PersonState before, PersonState after)
+    {
+        Assert.True(after.Revision >= before.Revision);
+        Assert.All(ChangedAnswers(before, after), changed => Assert.True(changed.After is null || changed.After.Revision > before.Revision));
+        Assert.All(after.Steps, step => Assert.True(step.Value == before.Steps.GetValueOrDefault(step.Key) || step.Value.Revision > before.Revision));
+        Assert.All(after.Steps.Values, step => Assert.True(step.Revision <= after.Revision));
+        Assert.All(after.Drafts.Values.SelectMany(draft => draft.Answers.Values), answer => Assert.True(answer.Revision <= after.Revision));
+    }
+
+    /// <summary>Undo takes back the latest change, whole, and no other.</summary>
+    private static void CheckUndone(PersonState before, PersonState after, Input input)
+    {
+        if (after.Undo.Count >= before.Undo.Count)
+            return;
+        Assert.True(input is Input.Submitted { Action.Verb: Verbs.Undo or Verbs.Say } or Input.Said { Words: "undo" });
+        var entry = before.Undo[^1];
+        foreach (var (key, step) in before.Steps.SetItems(entry.Steps.Select(pair => KeyValuePair.Create(pair.Key, pair.Value!))))
+            Assert.Equal(step is null ? null : step with { Revision = 0 }, after.Steps.GetValueOrDefault(key) is { } now ? now with { Revision = 0 } : null);
+        foreach (var draft in entry.Drafts)
+        {
+            var restored = after.Drafts[draft.Subject.Length == 0 ? draft.Flow : $"{draft.Flow}:{draft.Subject}"];
+            foreach (var (question, answer) in draft.Answers)
+            {
+                var now = restored.Answers.GetValueOrDefault(question);
+                Assert.True(answer is null ? now is null : answer.Value.SameAs(now?.Value), question);
+            }
         }
     }
 
