@@ -30,7 +30,7 @@ public sealed class StorageRowsTests(AzuriteServer azurite) : DoorTest
         MatchDocument(
             Tables(entities, "answer|", "flow", "subject", "question", "asked", "answer", "skipped", "date", "when", "revision", "who")
             + Tables(entities, "step|", "step", "title", "status", "when", "note", "movedTo", "reason", "revision", "who")
-            + Tables(entities, "state", "schema", "json"));
+            + Tables(entities, "state", "schema", "updated", "json"));
     }
 
     private async Task<List<TableEntity>> EntitiesAsync()
