@@ -16,6 +16,7 @@ internal static class Typed
         StringComparer.Ordinal,
         "today", "plan", "week", "messages", "dialogs", "help", "five", "setup", "undo", "back", "later", "cancel", "continue", "edit", "day",
         "done", "undone", "step", "note", "move", "skip",
+        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict",
         "export", "forget", "erase", "keep");
 
     /// <summary>Hears what a person wrote.</summary>
@@ -72,6 +73,8 @@ internal static class Typed
             "continue" => Dialogs.Waiting(scene, state) is [var latest, ..] ? Dialogs.Open(latest) : NoDialog(scene, state),
             "edit" => Edit(scene, state, command.Argument, focused),
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
+            "customers" or "visits" or "visit" or "debrief" or "risks" or "bugs" or "service" or "promises" or "deals" or "room" or "brief" or "notes"
+                or "verdict" => Show(scene, state, Views.Today),
             "day" => Show(scene, state, int.TryParse(command.Argument, out var day) ? Views.Day(day - 1) : Views.Plan),
             _ => AboutStep(scene, state, command),
         };

@@ -50,6 +50,10 @@ internal static class MessageRules
             ("company", Or(SetupAnswers.Draft(state)?.Value<AnswerValue.Text>(SetupAnswers.Company)?.Words, texts["message.company"])),
             ("team", Or(texts.List(SetupAnswers.Names(state, "reports")), texts["message.team"])),
             ("salesHead", Or(texts.List(SetupAnswers.Names(state, "salesHead")), texts["message.salesHead"])),
+            ("customers", texts["message.customers"]),
+            ("customer", texts["message.customer"]),
+            ("contact", texts["message.contact"]),
+            ("when", texts["message.when"]),
             ("from", plan is null ? texts["message.from"] : texts.Day(plan.Start)),
             ("until", plan is null ? texts["message.until"] : texts.Day(plan.End)));
     }
