@@ -1,5 +1,5 @@
 using CtoBot.Core.Customers;
-using CtoBot.Core.Findings;
+using CtoBot.Core.Field;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
