@@ -124,8 +124,9 @@ public static class Conversation
             Verbs.Back when dialog is not null => Dialogs.Back(dialog, action[DataKeys.Page]),
             Verbs.Later when dialog is not null => Dialogs.Later(dialog),
             Verbs.Cancel when dialog is not null => Dialogs.Cancel(dialog),
-            Verbs.Open when dialog is not null => Dialogs.Open(dialog),
-            Verbs.Edit when dialog is not null => Dialogs.Edit(dialog, action[DataKeys.Page]),
+            Verbs.Open when dialog is not null => Dialogs.Open(dialog, action),
+            Verbs.Edit when dialog is not null => Dialogs.Edit(dialog, action[DataKeys.Page], action[DataKeys.Line]),
+            Verbs.Remove when dialog is not null => Dialogs.Remove(dialog, action[DataKeys.Page], action[DataKeys.Line]),
             Verbs.Tick => Tick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
             Verbs.Untick => Untick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
             Verbs.Undo when long.TryParse(action[DataKeys.Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && revision != state.Revision

@@ -61,6 +61,9 @@ public static class Verbs
     /// <summary>Shows the page before.</summary>
     public const string Back = "back";
 
+    /// <summary>Removes a line of a table; can be undone.</summary>
+    public const string Remove = "remove";
+
     /// <summary>Puts a dialog aside.</summary>
     public const string Later = "later";
 
@@ -107,11 +110,23 @@ public static class DataKeys
     /// <summary>A dialog's subject.</summary>
     public const string Subject = "subject";
 
-    /// <summary>A page's or a question's id.</summary>
+    /// <summary>A page's or a question's id; "*" for the card with all questions.</summary>
     public const string Page = "page";
 
     /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back.</summary>
     public const string Seen = "seen";
+
+    /// <summary>The line of a table that a card changes: its id, and how it stood there.</summary>
+    public const string Line = "line";
+
+    /// <summary>What to ask again once the answers are taken.</summary>
+    public const string Stay = "stay";
+
+    /// <summary>How the person wants to be asked from now on, see <see cref="FormYes"/>.</summary>
+    public const string Form = "form";
+
+    /// <summary>The value of <see cref="Form"/> for everything on one card; anything else is one page after the other.</summary>
+    public const string FormYes = "yes";
 
     /// <summary>A step's key.</summary>
     public const string Step = "step";

@@ -13,7 +13,8 @@ namespace CtoBot.Core.Flows;
 /// <param name="Answers">By question id. May hold answers of questions that no longer apply: they are kept and not shown.</param>
 /// <param name="Status">Whether it still asks.</param>
 /// <param name="View">The view that the dialog was opened from and goes back to; empty for none.</param>
-/// <param name="Asked">The page that the person asked to see again ("back", "edit"), until it is answered; or null.</param>
+/// <param name="Asked">What the person asked to see again ("back", "edit", "add another"), until it is answered, see <see cref="Asking.Name"/>; or null.</param>
+/// <param name="Form">Whether the person wants all questions on one card; looked at only if <see cref="Flow.Form"/>.</param>
 public sealed record Draft(
     string Flow,
     string Subject,
@@ -21,7 +22,8 @@ public sealed record Draft(
     ImmutableDictionary<string, Answer> Answers,
     DraftStatus Status = DraftStatus.Open,
     string View = "",
-    string? Asked = null)
+    string? Asked = null,
+    bool Form = false)
 {
     /// <summary>The key in <see cref="State.PersonState.Drafts"/>.</summary>
     public string Id => Subject.Length == 0 ? Flow : $"{Flow}:{Subject}";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reading;
 
 namespace CtoBot.Core.State;
 
@@ -15,6 +16,8 @@ public sealed record FlatRow(string Key, ImmutableDictionary<string, object>? Co
 /// <summary>The flat rows that a turn changes: one for every answer and every step that was touched.</summary>
 public static class FlatRows
 {
+    private const int LongestColumn = 20_000;
+
     /// <summary>The changes from a state to that of a turn.</summary>
     public static IEnumerable<FlatRow> Changes(Turn turn, PersonState before)
     {
@@ -54,7 +57,7 @@ public static class FlatRows
             .Add("subject", draft.Subject)
             .Add("question", question)
             .Add("asked", asked?.Ask ?? question)
-            .Add("answer", asked is null ? "" : AnswerText.Show(turn.Texts, answer.Value, asked, asked.Options))
+            .Add("answer", asked is null ? "" : Brief(AnswerText.Show(turn.Texts, answer.Value, asked, asked.Options)))
             .Add("skipped", answer.Value is AnswerValue.Skipped)
             .Add("when", answer.At)
             .Add("revision", answer.Revision);
@@ -67,6 +70,10 @@ public static class FlatRows
             _ => columns,
         };
     }
+
+    /// <summary>What every store can hold in a column. Only a table can be longer: all of it is in the state.</summary>
+    private static string Brief(string text) =>
+        text.Length <= LongestColumn ? text : WellFormed.Of(text[..(LongestColumn - 1)]).TrimEnd('\uFFFD') + "…";
 
     private static IEnumerable<FlatRow> Steps(PersonState after, PersonState before, PlanContent plan)
     {
