@@ -8,7 +8,7 @@ internal static class ReplyActions
     public static IEnumerable<CardAction> Of(Reply reply) => reply switch
     {
         Reply.Note note => Actions(note.Buttons),
-        Reply.Ask ask => [ask.Submit.Action, .. Actions(ask.Buttons)],
+        Reply.Ask ask => [ask.Submit.Action, .. ask.More is { } more ? Actions([more]) : [], .. Actions(ask.Buttons)],
         Reply.Summary summary => [.. summary.Lines.Select(line => line.Edit.Action), .. Actions(summary.Buttons)],
         Reply.Checklist list => [.. list.Sections.SelectMany(section => section.Steps).SelectMany(step => new[] { step.Toggle.Action, step.Open.Action }), .. Actions(list.Buttons)],
         Reply.StepDetail step => Actions(step.Buttons),

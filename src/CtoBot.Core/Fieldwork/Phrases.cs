@@ -1,10 +1,10 @@
 using CtoBot.Core.Reading;
 using CtoBot.Core.Rollups;
 using CtoBot.Core.State;
-using CtoBot.Core.Flows.Field;
+using CtoBot.Core.Flows.Fieldwork;
 using NodaTime;
 
-namespace CtoBot.Core.Field;
+namespace CtoBot.Core.Fieldwork;
 
 /// <summary>The short phrases that lists of customers and visits are made of.</summary>
 internal static class Phrases

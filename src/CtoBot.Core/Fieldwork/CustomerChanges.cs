@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using CtoBot.Core.Flows;
 using CtoBot.Core.State;
 
-namespace CtoBot.Core.Field;
+namespace CtoBot.Core.Fieldwork;
 
 /// <summary>Archives, brings back and reorders customers. What is known of them stays.</summary>
 internal static class CustomerChanges

@@ -1,7 +1,7 @@
 using CtoBot.Core.State;
 using NodaTime;
 
-namespace CtoBot.Core.Flows.Field;
+namespace CtoBot.Core.Flows.Fieldwork;
 
 /// <summary>When a visit is, as an instant. A time that the clocks skip is the next one that there is; of a time that comes twice, the first.</summary>
 internal static class VisitTimes

@@ -1,11 +1,11 @@
 using CtoBot.Core.Customers;
-using CtoBot.Core.Field;
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 
-namespace CtoBot.Core.Flows.Field;
+namespace CtoBot.Core.Flows.Fieldwork;
 
 /// <summary>Notes of the meetings in the second week, and the verdict that ends it.</summary>
 internal static class MeetingRules

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
-using CtoBot.Core.Flows.Field;
+using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Rollups;
 using CtoBot.Core.State;
 using NodaTime;
 
-namespace CtoBot.Core.Field;
+namespace CtoBot.Core.Fieldwork;
 
 /// <summary>The list of customers, and one of them in full.</summary>
 internal static class CustomerCards
@@ -97,6 +96,12 @@ internal static class CustomerCards
             [.. Buttons(scene, state, id, entry, notice)]);
     }
 
+    /// <summary>The answers about a customer, each with a way to change it; null if there is none of this id.</summary>
+    public static Reply? Answers(Scene scene, PersonState state, string id, Notice? notice) =>
+        scene.Records.Find(state, BookFlows.Customer, id) is { } draft && scene.Content.Flows.TryGetValue(BookFlows.Customer, out var flow)
+            ? DialogCards.Summary(new DialogContext(scene, state, flow, draft), notice?.Text, new Button(scene.Texts["customers.back"], CardAction.Show(Views.Customer(id))))
+            : null;
+
     private static IEnumerable<BriefFact> Facts(Scene scene, CustomerEntry entry, Customer? customer, RiskLine? line)
     {
         var texts = scene.Texts;
@@ -126,9 +131,9 @@ internal static class CustomerCards
         var introduction = customer?.Introduction;
         var said = (introduction?.State, introduction?.By) switch
         {
-            ("done", { } by) => texts.Say("customers.introDoneBy", ("people", by)),
+            ("done", { } by) => texts.Say("customers.introDoneBy", ("people", by.Name)),
             ("done", null) => texts["customers.introDone"],
-            ("asked", { } by) => texts.Say("customers.introAskedOf", ("people", by)),
+            ("asked", { } by) => texts.Say("customers.introAskedOf", ("people", by.Name)),
             ("asked", null) => texts["customers.introAsked"],
             _ => texts["customers.introNotYet"],
         };

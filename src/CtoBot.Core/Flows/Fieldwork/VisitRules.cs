@@ -7,7 +7,7 @@ using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 using NodaTime;
 
-namespace CtoBot.Core.Flows.Field;
+namespace CtoBot.Core.Flows.Fieldwork;
 
 /// <summary>The dialog about one visit. Its subject is the visit's id, and it is opened about a customer's.</summary>
 internal static class VisitRules

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
-using CtoBot.Core.Flows.Field;
+using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.State;
 
-namespace CtoBot.Core.Field;
+namespace CtoBot.Core.Fieldwork;
 
 /// <summary>The meetings of the second week: the list of them, and the notes of one.</summary>
 internal static class MeetingCards

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
-using CtoBot.Core.Flows.Field;
+using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Rollups;
 using CtoBot.Core.State;
 
-namespace CtoBot.Core.Field;
+namespace CtoBot.Core.Fieldwork;
 
 /// <summary>What is said and shown when a visit was written down.</summary>
 internal static class DebriefCards

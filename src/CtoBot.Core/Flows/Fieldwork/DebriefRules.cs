@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Field;
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Plan;
 using CtoBot.Core.State;
 using NodaTime;
 
-namespace CtoBot.Core.Flows.Field;
+namespace CtoBot.Core.Flows.Fieldwork;
 
 /// <summary>What was heard at a visit. The subject is the visit's id.</summary>
 internal static class DebriefRules

@@ -1,7 +1,7 @@
 using CtoBot.Core.Customers;
 using CtoBot.Core.State;
 
-namespace CtoBot.Core.Field;
+namespace CtoBot.Core.Fieldwork;
 
 /// <summary>The person's answers about customers, as a <see cref="Book"/>.</summary>
 internal static class Books

@@ -6,7 +6,7 @@ using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 using NodaTime.Text;
 
-namespace CtoBot.Core.Flows.Field;
+namespace CtoBot.Core.Flows.Fieldwork;
 
 /// <summary>Adds several customers at once: each line becomes a filed dialog of its own. Nothing of the list itself is kept.</summary>
 internal static class CustomersRules

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
-using CtoBot.Core.Flows.Field;
+using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.State;
 
-namespace CtoBot.Core.Field;
+namespace CtoBot.Core.Fieldwork;
 
 /// <summary>The visits, and one of them in full.</summary>
 internal static class VisitCards

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CtoBot.Core.Customers;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 
-namespace CtoBot.Core.Flows.Field;
+namespace CtoBot.Core.Flows.Fieldwork;
 
 /// <summary>The dialog about one customer. Its subject is the customer's id.</summary>
 internal static class CustomerRules
