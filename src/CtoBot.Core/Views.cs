@@ -72,9 +72,6 @@ public static class Views
     /// <summary>The notes of a meeting.</summary>
     public static string Notes(string flow, string subject) => subject.Length == 0 ? $"notes:{flow}" : $"notes:{flow}/{subject}";
 
-    /// <summary>The id of a drafted message to one customer, for <see cref="Message"/>.</summary>
-    public static string MessageTo(string message, string customer) => $"{message}/{customer}";
-
     /// <summary>A day of the plan, counted from day one, which is 0.</summary>
     public static string Day(int day) => FormattableString.Invariant($"day:{day}");
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Fieldwork;
+using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Rollups;
 using CtoBot.Core.State;
 using NodaTime;
@@ -163,7 +164,7 @@ internal static class CustomerCards
             if (VisitTimes.Waiting(scene, state).FirstOrDefault(visit => visit.Value.Customer == id) is { Key: { } waiting })
                 yield return new Button(texts["customers.debrief"], DebriefRules.Opens(waiting));
             yield return new Button(texts["customers.change"], CardAction.Show(Views.CustomerAnswers(id)));
-            yield return new Button(texts["customers.message"], CardAction.Show(Views.Message(Views.MessageTo("visit", id))));
+            yield return new Button(texts["customers.message"], CardAction.Show(Views.Message(MessageRules.To("visit", id))));
             yield return Acts("customers.up", Verbs.Reorder, "-1");
             yield return Acts("customers.down", Verbs.Reorder, "1");
             yield return Acts("customers.archive", Verbs.Archive);

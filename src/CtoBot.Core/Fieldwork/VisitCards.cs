@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Fieldwork;
+using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Fieldwork;
@@ -105,7 +106,7 @@ internal static class VisitCards
         if (!visit.Debriefed)
         {
             yield return new Button(texts["visits.change"], CardAction.Of(Verbs.Edit, (DataKeys.Flow, BookFlows.Visit), (DataKeys.Subject, id), (DataKeys.Page, "when")));
-            yield return new Button(texts["visits.message"], CardAction.Show(Views.Message(Views.MessageTo("visit", visit.Customer))));
+            yield return new Button(texts["visits.message"], CardAction.Show(Views.Message(MessageRules.To("visit", visit.Customer))));
             yield return new Button(texts["visits.cancel"], CardAction.Of(Verbs.CancelVisit, (DataKeys.Subject, id)));
         }
 
