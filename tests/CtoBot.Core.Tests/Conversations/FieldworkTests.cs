@@ -9,7 +9,7 @@ public sealed class FieldworkTests
         var chat = WithCustomers();
         System.IO.File.WriteAllText("/tmp/chat.txt", chat.Text);
         void Log() => System.IO.File.AppendAllText("/tmp/chat.txt", "\n\n=====\n" + chat.Text);
-        chat.Say("customers northwind"); Log();
+        chat.Say("customer northwind"); Log();
         chat.Press("Plan a visit"); Log();
         chat.Press("Save", ("date", "2026-11-30"), ("time", "10:00"), ("minutes", "60"), ("zone", "Europe/Berlin")); Log();
         chat.Say("visits"); Log();
