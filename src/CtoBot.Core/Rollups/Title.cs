@@ -62,9 +62,9 @@ internal sealed class Title
         if (exact >= Enough || Share(other, weight) < Near)
             return exact;
         var left = other.Odd(this).ToList();
-        foreach (var word in Odd(other))
+        foreach (var word in Odd(other).Where(word => left.Exists(candidate => MayBeSlip(word, candidate))))
         {
-            if (ClosestMatch.Find(word, left) is not { } meant)
+            if (ClosestMatch.Find(word, left.Where(candidate => MayBeSlip(word, candidate))) is not { } meant)
                 continue;
             left.Remove(meant);
             words++;
@@ -96,6 +96,10 @@ internal sealed class Title
 
     // Short words are too alike by chance.
     private IEnumerable<string> Odd(Title other) => _words.Where(word => word.Length >= KeyLength && !other.Keys.Contains(KeyOf(word)));
+
+    // Spares the closer look: hardly anybody mistypes both the first and the last letter.
+    private static bool MayBeSlip(string word, string other) =>
+        Math.Abs(word.Length - other.Length) <= 2 && (word[0] == other[0] || word[^1] == other[^1]);
 
     private static string KeyOf(string word) => word.Length <= KeyLength ? word : word[..KeyLength];
 }
