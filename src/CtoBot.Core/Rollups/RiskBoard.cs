@@ -34,28 +34,36 @@ public sealed record RiskBoard(ImmutableArray<RiskLine> Lines)
         var debriefs = book.DebriefsOf(customer.Id).ToList();
         var latest = debriefs.FindLastIndex(debrief => debrief.Risk is not null);
         var before = latest > 0 ? debriefs.FindLastIndex(latest - 1, debrief => debrief.Risk is not null) : -1;
-        return new RiskLine(
-            customer,
-            latest < 0 ? null : debriefs[latest],
-            before < 0 ? null : debriefs[latest].Risk - debriefs[before].Risk,
-            book.RenewalOf(customer),
-            debriefs.Count);
+        var source = latest < 0 ? null : debriefs[latest];
+        return new RiskLine(customer, source?.Risk, before < 0 ? null : source?.Risk - debriefs[before].Risk, book.RenewalOf(customer), debriefs.Count)
+        {
+            Reasons = source?.Reasons ?? [],
+            Competitor = source?.Competitor,
+            Sponsor = source?.Sponsor,
+            Source = source?.Source,
+        };
     }
 }
 
 /// <summary>A customer on the board.</summary>
-/// <param name="Customer">The customer, with its revenue.</param>
-/// <param name="Latest">The latest debrief that says a risk, with its reasons; or null.</param>
+/// <param name="Customer">The customer.</param>
+/// <param name="Risk">The latest flight risk that was said, 1 to 5, or null.</param>
 /// <param name="Change">How much higher (or, below 0, lower) the risk is than at the visit before; null with fewer than two.</param>
 /// <param name="Renewal">See <see cref="Book.RenewalOf"/>.</param>
 /// <param name="Debriefs">How many visits to it were debriefed.</param>
-public sealed record RiskLine(Customer Customer, Debrief? Latest, int? Change, LocalDate? Renewal, int Debriefs)
+public sealed record RiskLine(Customer Customer, int? Risk, int? Change, LocalDate? Renewal, int Debriefs)
 {
-    /// <summary>The flight risk, 1 to 5, or null when it was never said.</summary>
-    public int? Risk => Latest?.Risk;
+    /// <summary>The chosen reasons of <see cref="Risk"/>, as in <see cref="Debrief.Reasons"/>.</summary>
+    public ImmutableArray<string> Reasons { get; init; } = [];
 
-    /// <summary>The chosen reasons, as in <see cref="Debrief.Reasons"/>.</summary>
-    public ImmutableArray<string> Reasons => Latest?.Reasons ?? [];
+    /// <summary>The competitor named with it, or null.</summary>
+    public string? Competitor { get; init; }
+
+    /// <summary>The sponsor who leaves, or null.</summary>
+    public string? Sponsor { get; init; }
+
+    /// <summary>The debrief that says the risk, or null.</summary>
+    public Source? Source { get; init; }
 
     /// <summary>What the customer pays a year, or null.</summary>
     public Money? Revenue => Customer.Revenue;
