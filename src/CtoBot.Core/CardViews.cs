@@ -1,3 +1,4 @@
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
@@ -32,7 +33,7 @@ internal static class CardViews
             Views.Week => Checklists.Week(scene, plan, notice),
             "day" => Checklists.Day(scene, plan, argument, notice),
             "step" => StepCards.Detail(scene, plan, state, argument, notice),
-            _ => null,
+            _ => FindingViews.Show(scene, state, view, notice),
         };
         return reply is null ? null : new Outcome(state, [reply]);
     }

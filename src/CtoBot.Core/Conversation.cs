@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CtoBot.Core.Content;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
@@ -146,6 +147,9 @@ public static class Conversation
                 => Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Undo => Undo(scene, state, action[DataKeys.View]),
             Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
+            Verbs.Merge or Verbs.Apart or Verbs.Split or Verbs.Settle => PersonalPlan.Of(scene.Content.Plan, state) is null
+                ? Typed.NotYet(scene, state)
+                : FindingViews.Press(scene, state, action),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
             Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: false),
             _ => Here(scene, state, scene.Texts["dialog.changed"]),
@@ -188,7 +192,7 @@ public static class Conversation
         var entry = state.Undo[^1];
         var before = state.TakeBack(entry, scene);
         var said = scene.Texts.Say("undo.done", ("what", scene.Texts.Say(entry.Label, ("subject", entry.Subject))));
-        return !entry.Drafts.IsEmpty && Dialogs.Focused(scene, before) is { } dialog
+        return entry is { Drafts.IsEmpty: false, Beside: false } && Dialogs.Focused(scene, before) is { } dialog
             ? Dialogs.Open(dialog, said)
             : ShowAfter(scene, before, view, said);
     }

@@ -94,6 +94,18 @@ public static class Verbs
     /// <summary>Decides against <see cref="Erase"/>.</summary>
     public const string Keep = "keep";
 
+    /// <summary>Makes one bug of two that are the same.</summary>
+    public const string Merge = "merge";
+
+    /// <summary>Says that two bugs are not the same.</summary>
+    public const string Apart = "apart";
+
+    /// <summary>Takes a bug out of those that it was merged with.</summary>
+    public const string Split = "split";
+
+    /// <summary>Says that a promise was kept, was not kept, or is open again.</summary>
+    public const string Settle = "settle";
+
     /// <summary>Does what a typed command does.</summary>
     public const string Say = "say";
 }
@@ -115,6 +127,12 @@ public static class DataKeys
 
     /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
     public const string About = "about";
+
+    /// <summary>The reference of the other one of two bugs.</summary>
+    public const string Other = "other";
+
+    /// <summary>What a promise becomes: "kept", "broken" or "open".</summary>
+    public const string Mark = "mark";
 
     /// <summary>A step's key.</summary>
     public const string Step = "step";

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CtoBot.Core.Content;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
@@ -73,8 +74,8 @@ internal static class Typed
             "continue" => Dialogs.Waiting(scene, state) is [var latest, ..] ? Dialogs.Open(latest) : NoDialog(scene, state),
             "edit" => Edit(scene, state, command.Argument, focused),
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
-            "customers" or "visits" or "visit" or "debrief" or "risks" or "bugs" or "service" or "promises" or "deals" or "room" or "brief" or "notes"
-                or "verdict" => Show(scene, state, Views.Today),
+            "risks" or "bugs" or "service" or "promises" or "deals" or "room" => Found(scene, state, command),
+            "customers" or "visits" or "visit" or "debrief" or "brief" or "notes" or "verdict" => Show(scene, state, Views.Today),
             "day" => Show(scene, state, int.TryParse(command.Argument, out var day) ? Views.Day(day - 1) : Views.Plan),
             _ => AboutStep(scene, state, command),
         };
@@ -82,6 +83,11 @@ internal static class Typed
 
     private static Outcome Show(Scene scene, PersonState state, string view) =>
         CardViews.Show(scene, state, view, null) ?? NotYet(scene, state);
+
+    private static Outcome Found(Scene scene, PersonState state, Command command) =>
+        PersonalPlan.Of(scene.Content.Plan, state) is null
+            ? NotYet(scene, state)
+            : Show(scene, state, FindingViews.Named(scene, state, command.Content.Name, command.Argument));
 
     /// <summary>What to answer instead of a view that there is not: the setup comes first, or the plan is not this person's.</summary>
     public static Outcome NotYet(Scene scene, PersonState state)

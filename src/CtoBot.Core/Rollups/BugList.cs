@@ -23,7 +23,7 @@ public sealed record BugList
     /// </summary>
     public ImmutableArray<BugGroup> Groups { get; }
 
-    /// <summary>Groups that are probably the same, because titles in them resemble each other; those that resemble most first. At most one a bug.</summary>
+    /// <summary>Groups that are probably the same, because titles in them resemble each other; those that resemble most first. At most one a bug, and none that the person said are two.</summary>
     public ImmutableArray<DuplicateProposal> Proposals { get; }
 
     /// <summary>The group with this bug in it, or null.</summary>
@@ -40,15 +40,18 @@ public sealed record BugList
             merges.Join(bug.Ref, bug.Same ?? bug.Ref);
         var groups = bugs.GroupBy(bug => merges.Root(bug.Ref), (_, same) => BugGroup.Of(book, [.. same])).ToList();
         var groupOf = groups.SelectMany(group => group.Bugs, KeyValuePair.Create<BugGroup, Bug>).ToLookup(entry => entry.Value.Ref, entry => entry.Key);
+        var apart = bugs.SelectMany(bug => bug.Apart, (bug, other) => InOrder(merges.Root(bug.Ref), merges.Root(other))).ToHashSet();
         var proposals = new TitleIndex([.. bugs.Select(bug => Title.Of(bug.Title))])
-            .Pairs((one, other) => groupOf[bugs[one].Ref].First() != groupOf[bugs[other].Ref].First())
+            .Pairs((one, other) => merges.Root(bugs[one].Ref) is var first && merges.Root(bugs[other].Ref) is var second && first != second && !apart.Contains(InOrder(first, second)))
             .Select(pair => new DuplicateProposal(
                 groupOf[bugs[pair.Title].Ref].First().Ref, groupOf[bugs[pair.Earlier].Ref].First().Ref, Math.Round((decimal)pair.Resemblance, 2)))
-            .DistinctBy(proposal => string.CompareOrdinal(proposal.Ref, proposal.Into) < 0 ? (proposal.Ref, proposal.Into) : (proposal.Into, proposal.Ref))
+            .DistinctBy(proposal => InOrder(proposal.Ref, proposal.Into))
             .OrderByDescending(proposal => proposal.Resemblance)
             .ToImmutableArray();
         return new BugList(Ranked(groups, book.MainCurrency), proposals);
     }
+
+    private static (string, string) InOrder(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
 
     private static ImmutableArray<BugGroup> Ranked(IEnumerable<BugGroup> groups, string currency) =>
     [
