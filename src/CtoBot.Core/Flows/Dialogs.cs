@@ -16,6 +16,10 @@ internal static class Dialogs
             ? context
             : null;
 
+    /// <summary>The dialog that was last talked about, even if it has ended; or null.</summary>
+    public static DialogContext? Latest(Scene scene, PersonState state) =>
+        state.Focus is { } id && state.Drafts.GetValueOrDefault(id) is { } draft ? Of(scene, state, draft) : null;
+
     /// <summary>The dialogs that wait for answers: the one that was last talked about, then the latest first.</summary>
     public static ImmutableArray<DialogContext> Waiting(Scene scene, PersonState state) =>
     [

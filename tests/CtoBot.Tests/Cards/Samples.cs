@@ -43,6 +43,8 @@ public static class Samples
         AllDone(chat, Keep);
         chat = new SampleChat();
         Cmo(chat, Keep);
+        chat = new SampleChat(library: EntrySamples.Library);
+        EntrySamples.Make(chat, Keep);
         return samples;
     }
 
