@@ -122,11 +122,8 @@ public static class DataKeys
     /// <summary>What to ask again once the answers are taken.</summary>
     public const string Stay = "stay";
 
-    /// <summary>How the person wants to be asked from now on, see <see cref="FormYes"/>.</summary>
+    /// <summary>How the person wants to be asked from now on: "yes" for everything on one card, anything else for one page after the other.</summary>
     public const string Form = "form";
-
-    /// <summary>The value of <see cref="Form"/> for everything on one card; anything else is one page after the other.</summary>
-    public const string FormYes = "yes";
 
     /// <summary>A step's key.</summary>
     public const string Step = "step";
