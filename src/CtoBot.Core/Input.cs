@@ -124,6 +124,8 @@ public static class DataKeys
 
     /// <summary>How the person wants to be asked from now on: "yes" for everything on one card, anything else for one page after the other.</summary>
     public const string Form = "form";
+    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
+    public const string About = "about";
 
     /// <summary>A step's key.</summary>
     public const string Step = "step";

@@ -74,7 +74,7 @@ internal sealed class TableEntry(DialogContext context, Question question, Func<
     private ImmutableArray<Row>? AddFromCard(Row line, long seen) =>
         _lines.Any(known => Lines.AddedAt(known) > seen && known.SaysSameAs(line)) ? _lines : Add(_lines, line);
 
-    private ImmutableArray<Row> Add(ImmutableArray<Row> lines, Row line) => lines.Add(new Row(line.Cells.SetItem(Row.IdCell, newId())));
+    private ImmutableArray<Row> Add(ImmutableArray<Row> lines, Row line) => lines.Add(new Row(line.Cells.SetItem(RowCells.Id, newId())));
 
     /// <returns>The lines, or null if the line is not as the card showed it.</returns>
     private ImmutableArray<Row>? Change(Row present, Row line, bool isAsShown)

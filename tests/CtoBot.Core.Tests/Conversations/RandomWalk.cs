@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.State;
+using CtoBot.Tests.Support;
 using NodaTime;
 
 namespace CtoBot.Core.Tests.Conversations;
@@ -39,7 +40,7 @@ public sealed class RandomWalk
 
     private static readonly PersonState SetUp = new Chat().SetUp().State with { Seen = [] };
 
-    private static readonly int[] Starts = [0, 0, 1, 1, 2, 2, 3, 4, 4];
+    private static readonly int[] Starts = [0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4];
 
     /// <summary>Someone who has ended a conversation about a customer, with lines to change.</summary>
     private static readonly PersonState Interviewed = Interview.Begin()
@@ -51,6 +52,7 @@ public sealed class RandomWalk
     private readonly ClientFacts _client = new("Alex", "en-US", "Europe/Berlin");
     private readonly List<(Button Button, ImmutableArray<Field> Fields)> _shown = [];
     private readonly Queue<Input> _late = new();
+    private readonly RecordShelf _records = new();
     private PersonState _state = new();
     private Instant _now = Instant.FromUtc(2026, 11, 22, 9, 0);
     private int _ids;
@@ -153,7 +155,7 @@ public sealed class RandomWalk
                 Take(input);
                 break;
             case 2: // A crash before anything is saved; delivered again.
-                _ = Conversation.Step(Library, _state, input, _now);
+                _ = _records.Step(Library, _state, input, _now);
                 Take(input);
                 break;
             case 3: // A crash after saving, before sending; delivered again, and answered.
@@ -220,7 +222,8 @@ public sealed class RandomWalk
     {
         Turns++;
         var before = _state;
-        var turn = Conversation.Step(Library, before, input, _now);
+        var turn = _records.Step(Library, before, input, _now);
+        _records.Keep(turn);
         var json = StateJson.Write(turn.State);
         _state = StateJson.Read(json);
         Assert.Equal(json, StateJson.Write(_state));

@@ -11,10 +11,15 @@ public sealed class RandomWalkTests
     /// <summary>Fewer walks than this through a part of the conversation say little about it.</summary>
     private const int FewestWalks = 50;
 
+    /// <summary>What takes several steps in a row to happen, and how few walks are enough.</summary>
+    private static readonly string[] SeldomReached = ["line stale", "line gone", "table full"];
+
+    private const int FewestSeldom = 5;
+
     private static readonly string[] ToReach =
     [
         "repeated", "removed", "undone", "problem", "stale", "ticked",
-        "line added", "line typed", "another asked", "line changed", "line removed", "line stale", "line gone", "table full", "form finished", "interview finished",
+        "line added", "line typed", "another asked", "line changed", "line removed", "form finished", "interview finished",
         "setup finished", "message finished", "note finished", "move finished", "skip-step finished", "out-of-order finished",
         .. new[]
         {
@@ -48,6 +53,7 @@ public sealed class RandomWalkTests
         foreach (var (what, walks) in reached.OrderBy(pair => pair.Value))
             TestContext.Current.TestOutputHelper!.WriteLine($"{what}: {walks} walks");
         Assert.True(turns > Sequences * 10L, $"only {turns} turns");
+        Assert.All(SeldomReached, what => Assert.True(reached.GetValueOrDefault(what) >= FewestSeldom, $"'{what}' was reached in {reached.GetValueOrDefault(what)} walks only"));
         Assert.All(ToReach, what => Assert.True(reached.GetValueOrDefault(what) >= FewestWalks, $"'{what}' was reached in {reached.GetValueOrDefault(what)} walks only"));
     }
 

@@ -190,7 +190,8 @@ public static class StateRules
             var flow = library.For("en").Flows[action[DataKeys.Flow]];
             var id = action[DataKeys.Subject].Length == 0 ? flow.Id : $"{flow.Id}:{action[DataKeys.Subject]}";
             var draft = turn.State.Drafts[id];
-            var context = new DialogContext(Scene.For(library, turn.State, now), turn.State, flow, draft);
+            var records = new Records(turn.Loaded ?? System.Collections.Immutable.ImmutableDictionary<string, Draft>.Empty);
+            var context = new DialogContext(Scene.For(library, turn.State, now, records), turn.State, flow, draft);
             var isForm = action[DataKeys.Page] == Dialog.FormPage;
             Assert.All(ask.Fields, field => Assert.True(isForm ? Dialog.CanApply(context, flow.Find(field.Question.Id)!) : Dialog.Applies(context, flow.Find(field.Question.Id)!), $"{field.Question.Id} does not apply"));
             Assert.True(!isForm || draft.Form);
