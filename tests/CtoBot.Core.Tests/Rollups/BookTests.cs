@@ -2,6 +2,7 @@ using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Rollups;
 using CtoBot.Core.Rollups.Briefs;
+using CtoBot.Core.State;
 using CtoBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -79,7 +80,7 @@ public sealed class BookTests
             Debrief("v4", ("risk", Scale(5)), ("supportRating", Scale(1)), ("bugs", Rows(["title=Hang"])), ("promises", Rows(["what=Write"]))),
             Debrief("v5", ("risk", Scale(5)), ("bugs", Rows(["title=Stop"]))),
         ];
-        var book = Book.Of(drafts, new Dictionary<string, Listed> { ["c1"] = new("Contoso", 0, Archived: true) });
+        var book = Book.Of(drafts, new Dictionary<string, CustomerEntry> { ["c1"] = new("Contoso", Archived: true) });
         Assert.Equal(3, book.Debriefs.Length);
         Assert.Empty(RiskBoard.Of(book).Lines);
         Assert.Empty(BugList.Of(book).Groups);
@@ -96,7 +97,7 @@ public sealed class BookTests
     {
         var book = Book.Of(
             [Customer("c10"), Customer("c2"), Draft("customer", "c3", ("city", Text("Rome"))), Draft("customer", "c4", ("city", Text("Oslo")))],
-            new Dictionary<string, Listed> { ["c3"] = new("Fabrikam", 1), ["c10"] = new("", 0) });
+            new Dictionary<string, CustomerEntry> { ["c3"] = new("Fabrikam", Order: 1), ["c10"] = new("") });
         Assert.Equal(["c10", "c3", "c2"], book.Customers.Select(customer => customer.Id));
         Assert.Equal(["Customer c10", "Fabrikam", "Customer c2"], book.Customers.Select(customer => customer.Name));
     }
