@@ -8,16 +8,16 @@ public static class LongText
 {
     /// <summary>
     /// What a part may take in a message, in UTF-16 units of JSON. A message takes 40,000; a part leaves room for
-    /// what is around it, and for what a card adds to text that clients would act on (one unit in seven at most).
+    /// what is around it, and for what a card adds to text so that clients neither act on it nor cut it off (one unit in four at most).
     /// </summary>
-    private const int MostUnits = 30_000;
+    private const int MostUnits = 28_000;
 
     /// <summary>A part ends at a word if one ends within this many units before its end.</summary>
     private const int WordUnits = 500;
 
     /// <summary>
-    /// The text in parts that a message can hold: joined, they are the text. Up to 15,000 characters are always one part, and up
-    /// to 30,000 if there are few quotation marks and line ends among them. No letter or emoji is taken apart.
+    /// The text in parts that a message can hold: joined, they are the text. Up to 4,600 characters are always one part, and up
+    /// to 28,000 of ordinary prose. No letter or emoji is taken apart.
     /// </summary>
     /// <returns>One part at least.</returns>
     public static ImmutableArray<string> Parts(string text)

@@ -64,7 +64,7 @@ public abstract partial record Reply
 }
 
 /// <summary>A figure, or a sign in its place.</summary>
-/// <param name="Text">Short: "4", "12×", "☐". What it means is said elsewhere as well, not by its colour alone. Empty for none.</param>
+/// <param name="Text">Short: "4", "12×", "☐"; at most 6 characters in a matrix and 12 elsewhere. It says by itself what its tone says. Empty for none, but in a matrix "–".</param>
 /// <param name="Tone">How good or bad it is.</param>
 public sealed record Figure(string Text, Tone Tone = Tone.Neutral);
 

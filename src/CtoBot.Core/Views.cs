@@ -27,6 +27,24 @@ public static class Views
     /// <summary>The dialogs that wait.</summary>
     public const string Dialogs = "dialogs";
 
+    /// <summary>The customers.</summary>
+    public const string Customers = "customers";
+
+    /// <summary>The argument of <see cref="Customers"/> for those that were put away.</summary>
+    public const string Archived = "archived";
+
+    /// <summary>The visits.</summary>
+    public const string Visits = "visits";
+
+    /// <summary>The meetings of the second week.</summary>
+    public const string Meetings = "meetings";
+
+    /// <summary>The verdict.</summary>
+    public const string Verdict = "verdict";
+
+    /// <summary>A page of the customers, or <see cref="Archived"/>.</summary>
+    public static string CustomersPage(string page) => $"{Customers}:{page}";
+
     /// <summary>The customers by flight risk.</summary>
     public const string Risks = "risks";
 
@@ -55,7 +73,7 @@ public static class Views
     public const string Twins = "twins";
 
     /// <summary>The first two bugs that may be the same of which this is one.</summary>
-    /// <param name="reference">See <see cref="Customers.Bug.Ref"/>.</param>
+    /// <param name="reference">See <see cref="Core.Customers.Bug.Ref"/>.</param>
     public static string TwinsOf(string reference) => $"{Twins}:{reference}";
 
     /// <summary>A page of a list, from 1; of <see cref="Risks"/>, <see cref="Bugs"/> and the like.</summary>
@@ -65,16 +83,37 @@ public static class Views
     /// <summary>A customer in full.</summary>
     public static string Customer(string id) => $"customer:{id}";
 
+    /// <summary>The answers about a customer, each with a way to change it.</summary>
+    public static string CustomerAnswers(string id) => $"about:{id}";
+
+    /// <summary>A visit in full.</summary>
+    public static string Visit(string id) => $"visit:{id}";
+
+    /// <summary>The answers of a debrief.</summary>
+    public static string Debrief(string visit) => $"debrief:{visit}";
+
+    /// <summary>The earlier answers of a debrief.</summary>
+    public static string History(string visit) => $"history:{visit}";
+
+    /// <summary>A page to read before a visit ("v3") or a meeting ("sales", a direct report's slug).</summary>
+    public static string Brief(string about) => $"brief:{about}";
+
+    /// <summary>The notes of a meeting.</summary>
+    public static string Notes(string flow, string subject) => subject.Length == 0 ? $"notes:{flow}" : $"notes:{flow}/{subject}";
+
+    /// <summary>The id of a drafted message to one customer, for <see cref="Message"/>.</summary>
+    public static string MessageTo(string message, string customer) => $"{message}/{customer}";
+
     /// <summary>A bug in full.</summary>
-    /// <param name="reference">See <see cref="Customers.Bug.Ref"/>.</param>
+    /// <param name="reference">See <see cref="Core.Customers.Bug.Ref"/>.</param>
     public static string Bug(string reference) => $"bug:{reference}";
 
     /// <summary>The other bugs, to choose the one that a bug is the same as.</summary>
-    /// <param name="reference">See <see cref="Customers.Bug.Ref"/>.</param>
+    /// <param name="reference">See <see cref="Core.Customers.Bug.Ref"/>.</param>
     public static string SameAs(string reference) => $"same:{reference}";
 
     /// <summary>What customers say of a function.</summary>
-    /// <param name="function">A key of <see cref="Customers.Functions.All"/>.</param>
+    /// <param name="function">A key of <see cref="Core.Customers.Functions.All"/>.</param>
     public static string ServiceOf(string function) => $"service:{function}";
 
     /// <summary>A promise in full.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reading;
 
 namespace CtoBot.Core.Content;
 
@@ -124,6 +125,11 @@ internal static class ContentCheck
             problems.Add($"{where}: options: a choice needs some.");
         if (question.Kind == QuestionKind.Rows && question.Columns.IsEmpty)
             problems.Add($"{where}: columns: rows need some.");
+        if (question.Paste && question.Kind != QuestionKind.Rows)
+            problems.Add($"{where}: paste: only rows can be pasted.");
+        Unique(question.Columns.Select(column => column.Key), "column", where, problems);
+        foreach (var column in question.Columns)
+            CheckColumn(question, column, rules, $"{where}: column '{column.Key}'", problems);
         if (question.OptionsFrom is { } options && !rules.OptionNames.Contains(options))
             problems.Add($"{where}: optionsFrom: there are no options '{options}'.");
         if (question.Default is ['$', ..] && !rules.DefaultNames.Contains(question.Default))
@@ -136,6 +142,20 @@ internal static class ContentCheck
             problems.AddRange(when.Is.Concat(when.Not).Where(value => asked.Options.All(option => option.Value != value)).Select(value => $"{where}: when: there is no option '{value}' in '{asked.Id}'."));
         if (when.Test is { } test && !rules.TestNames.Contains(test))
             problems.Add($"{where}: when: there is no test '{test}'.");
+    }
+
+    private static void CheckColumn(Question question, Column column, FlowRules rules, string where, List<string> problems)
+    {
+        if (column.Key.Length == 0 || column.Key.Any(letter => !char.IsAsciiLetterOrDigit(letter)))
+            problems.Add($"{where}: a key is made of letters and digits.");
+        if (Row.Reserved.Contains(column.Key))
+            problems.Add($"{where}: the program keeps something of its own under that key.");
+        if (column.Kind == ColumnKind.Choice && column.Options.IsEmpty && column.OptionsFrom is null)
+            problems.Add($"{where}: options: a choice needs some.");
+        if (column.OptionsFrom is { } options && !rules.OptionNames.Contains(options))
+            problems.Add($"{where}: optionsFrom: there are no options '{options}'.");
+        if (column.Kind == ColumnKind.LongText && question.Paste)
+            problems.Add($"{where}: a long text cannot be pasted with other cells; leave paste out.");
     }
 
     private static void Unique(IEnumerable<string> ids, string what, string file, List<string> problems) =>

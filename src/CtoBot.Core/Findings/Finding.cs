@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Flows;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Findings;
@@ -12,10 +14,7 @@ namespace CtoBot.Core.Findings;
 internal sealed record Finding(Scene Scene, PersonState State, string View, Notice? Notice)
 {
     /// <summary>The answers about customers, visits, debriefs and meetings.</summary>
-    public Book Book { get; } = BookOf(Scene, State);
-
-    /// <summary>Reads the answers, the filed ones included.</summary>
-    public static Book BookOf(Scene scene, PersonState state) => Book.Of(scene.Records.All(state), state.Customers, scene.Zone);
+    public Book Book { get; } = Books.Of(Scene, State);
 
     /// <summary>A button that shows another view.</summary>
     public Button Go(string label, string view) => new(Scene.Texts[label], CardAction.Show(view));
@@ -37,6 +36,6 @@ internal sealed record Finding(Scene Scene, PersonState State, string View, Noti
 
     /// <summary>What leads to findings of visits: the list of customers as long as it is empty, then the debriefs.</summary>
     public Button ToDebriefs => Book.Customers.IsEmpty
-        ? new Button(Scene.Texts["customers.add"], CardAction.Show("customers"))
+        ? new Button(Scene.Texts["customers.add"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Customers), (DataKeys.View, View)))
         : Go("debrief.listButton", Views.Debriefs);
 }

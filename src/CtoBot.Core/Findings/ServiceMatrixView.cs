@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Rollups;
 
 namespace CtoBot.Core.Findings;
@@ -8,14 +9,14 @@ namespace CtoBot.Core.Findings;
 internal static class ServiceMatrixView
 {
     /// <summary>A page of the matrix.</summary>
-    public static Reply Matrix(Finding finding, int page)
+    public static Reply Matrix(Finding finding, string page)
     {
         var scene = finding.Scene;
         var texts = scene.Texts;
         var matrix = ServiceMatrix.Of(finding.Book);
         if (matrix.Rows.IsEmpty)
             return finding.Empty("service", finding.ToDebriefs);
-        var shown = ListPage.Of(scene, matrix.Rows, page, Views.Service);
+        var shown = Page.Of(scene, matrix.Rows, page, Views.Service);
         return new Reply.Matrix(
             texts["service.title"],
             finding.Notice?.Text,

@@ -1,9 +1,6 @@
 using CtoBot.Core.Customers;
-using CtoBot.Core.Flows;
-using CtoBot.Core.Reading;
-using CtoBot.Core.Rollups;
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.State;
-using NodaTime;
 
 namespace CtoBot.Core.Findings;
 
@@ -18,16 +15,6 @@ internal static class Wording
 
     /// <summary>Lines without the empty ones.</summary>
     public static IEnumerable<string> Lines(params IEnumerable<string?> lines) => lines.OfType<string>().Where(line => line.Length > 0);
-
-    /// <summary>"Fri 27 Nov", with the year if it is another one.</summary>
-    public static string Date(this Scene scene, LocalDate date) =>
-        scene.Texts.ShortDay(date) + (date.Year == scene.Today.Year ? "" : FormattableString.Invariant($" {date.Year}"));
-
-    /// <summary>"120,000 EUR".</summary>
-    public static string Amount(this Scene scene, Money money) => $"{scene.Texts.Number(money.Amount)} {money.Currency}";
-
-    /// <summary>"120,000 EUR and 5,000 USD".</summary>
-    public static string Amount(this Scene scene, MoneyTotal total) => scene.Texts.List(total.Amounts.Select(money => scene.Amount(money)));
 
     /// <summary>"1 bug" or "12 bugs": the texts <paramref name="key"/>One and <paramref name="key"/>Many.</summary>
     public static string Count(this Scene scene, string key, int count) =>
@@ -62,22 +49,10 @@ internal static class Wording
     public static string From(this Scene scene, PersonState state, Source source)
     {
         var texts = scene.Texts;
-        var date = ("date", scene.Date(source.On));
+        var date = ("date", scene.Day(source.On));
         if (source.Flow != BookFlows.Debrief)
-            return texts.Say("promises.fromMeeting", ("meeting", scene.Meeting(state, source)), date);
+            return texts.Say("promises.fromMeeting", ("meeting", MeetingCards.NameOf(scene, state, source.Flow, source.Subject)), date);
         var customer = ("customer", source.Customer ?? texts["list.unknown"]);
         return source.Who is { } who ? texts.Say("debrief.quoteBy", ("who", who), customer, date) : texts.Say("debrief.quoteFrom", customer, date);
     }
-
-    /// <summary>The name of a meeting.</summary>
-    public static string Meeting(this Scene scene, PersonState state, Source source) => source.Flow switch
-    {
-        BookFlows.Sales => scene.Texts["meeting.sales"],
-        BookFlows.Support => scene.Texts["meeting.support"],
-        BookFlows.Services => scene.Texts["meeting.services"],
-        BookFlows.Cfo => scene.Texts["meeting.cfo"],
-        _ => Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, source.Flow), (DataKeys.Subject, source.Subject))) is { } dialog
-            ? dialog.Fill(dialog.Flow.Title)
-            : scene.Texts["meeting.own-team"],
-    };
 }

@@ -26,36 +26,48 @@ internal static class BoardCard
 
     private static void Rows(AdaptiveCard card, Reply.Board board, Texts texts, Room room)
     {
-        var width = Width(board.Sections.SelectMany(section => section.Rows).Select(row => Math.Min(row.Figure.Text.Length, FigureLength)).DefaultIfEmpty().Max());
+        var all = board.Sections.SelectMany(section => section.Rows).ToArray();
+        // Grounds show at a glance what is good or bad; where nothing is, or there are boxes to tick, they would only take room.
+        var onGround = all.Any(row => row.Figure.Tone != Tone.Neutral) && all.All(row => row.Toggle is null);
+        var width = Width(all.Select(row => Math.Min(row.Figure.Text.Length, FigureLength)).DefaultIfEmpty().Max(), onGround);
         var shown = 0;
         foreach (var section in board.Sections.TakeWhile(_ => shown < room.Rows))
         {
             if (section.Heading.Length > 0)
                 card.Body.Add(CardParts.Heading(room.Brief(section.Heading)));
-            var rows = section.Rows.Take(room.Rows - shown).Select(row => Row(row, width, room)).ToArray();
+            var rows = section.Rows.Take(room.Rows - shown).Select(row => Row(row, width, onGround, room)).ToArray();
             card.Body.AddRange(rows);
             shown += rows.Length;
         }
 
-        var hidden = board.Sections.Sum(section => section.Rows.Length) - shown;
+        var hidden = all.Length - shown;
         if (hidden > 0)
             card.Body.Add(PlainText.Subtle(texts.Say("card.moreRows", ("count", texts.Number(hidden)))));
     }
 
-    private static AdaptiveColumnSet Row(BoardRow row, int width, Room room)
+    private static AdaptiveColumnSet Row(BoardRow row, int width, bool onGround, Room room)
     {
-        var title = PlainText.Run(PlainText.OneLine(row.Title, room.BriefLength));
+        var words = PlainText.OneLine(row.Title, room.BriefLength);
+        var title = row.Open is null || row.Settled ? PlainText.Run(words) : CardParts.Accent(words);
         (title.IsSubtle, title.Strikethrough) = (row.Settled, row.Settled);
-        var figure = width == 0 ? null : FigureRun.Make(row.Figure with { Text = row.Figure.Text.Length == 0 ? " " : PlainText.OneLine(row.Figure.Text, FigureLength) });
-        return FigureRow.Make(figure, width, row.Toggle, title, [.. row.Details.Take(MostDetails).Select(detail => PlainText.OneLine(detail, room.BriefLength))], row.Open);
+        var details = row.Details.Take(MostDetails).Select(detail => PlainText.OneLine(detail, room.BriefLength)).ToArray();
+        return FigureRow.Make(width == 0 ? null : Left(row, width, onGround), title, details, row.Open);
     }
 
-    /// <summary>The width of figures of that many characters, in pixels.</summary>
-    private static int Width(int length) => length switch
+    private static FigureColumn Left(BoardRow row, int width, bool onGround)
+    {
+        var figure = FigureRun.Make(row.Figure.Text.Length == 0 ? " " : PlainText.OneLine(row.Figure.Text, FigureLength));
+        if (!onGround)
+            figure.Color = FigureRun.Color(row.Figure.Tone);
+        return new(figure, width, row.Toggle, onGround ? FigureRun.Ground(row.Figure.Tone) : null);
+    }
+
+    /// <summary>The width of figures of that many characters, in pixels; a ground has a margin of 16.</summary>
+    private static int Width(int length, bool onGround) => length switch
     {
         0 => 0,
         <= 2 => FigureRow.Finger,
-        <= 4 => 56,
-        _ => 80,
-    };
+        <= 4 => 48,
+        _ => 64,
+    } + (length > 0 && onGround ? 16 : 0);
 }

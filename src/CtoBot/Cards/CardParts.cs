@@ -63,9 +63,12 @@ internal static class CardParts
     }
 
     /// <summary>Something to tap that is no button.</summary>
-    public static AdaptiveElement Link(string label, CardAction action) => new AdaptiveContainer
+    /// <param name="label">What stands there.</param>
+    /// <param name="action">What it does.</param>
+    /// <param name="name">What screen readers say, beginning with the label, where several have the same; or null.</param>
+    public static AdaptiveElement Link(string label, CardAction action, string? name = null) => new AdaptiveContainer
     {
-        SelectAction = CardActions.Tap(label, action),
+        SelectAction = CardActions.Tap(name ?? label, action),
         Spacing = AdaptiveSpacing.Small,
         Items = { PlainText.Block(AdaptiveSpacing.Default, Accent(label)) },
     };

@@ -39,7 +39,7 @@ internal static class ChecklistCard
     }
 
     private static AdaptiveColumnSet Row(StepLine step, Room room) =>
-        FigureRow.Make(Tick(step.Mark), FigureRow.Finger, step.Toggle, Run(step), [.. Details(step, room)], step.Open.Action);
+        FigureRow.Make(new(Tick(step.Mark), FigureRow.Finger, step.Toggle), Run(step), [.. Details(step, room)], step.Open.Action);
 
     private static string Title(StepLine step) => step.Number is { } number ? $"{number}. {step.Title}" : step.Title;
 

@@ -10,51 +10,61 @@ internal static class FigureRow
     public const int Finger = 40;
 
     /// <summary>The row.</summary>
-    /// <param name="figure">What stands at the left, or null for nothing.</param>
-    /// <param name="width">The width of that, in pixels.</param>
-    /// <param name="toggle">What tapping it does, or null.</param>
+    /// <param name="left">What stands at the left, or null for nothing.</param>
     /// <param name="title">What the row is about.</param>
     /// <param name="details">Lines below the title.</param>
     /// <param name="open">What tapping the rest does, or null.</param>
     public static AdaptiveColumnSet Make(
-        AdaptiveTextRun? figure,
-        int width,
-        Button? toggle,
+        FigureColumn? left,
         AdaptiveTextRun title,
         IReadOnlyCollection<string> details,
         CardAction? open)
     {
         var row = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small };
-        if (figure is not null)
-            row.Columns.Add(Left(figure, width, toggle));
-        var rest = Rest(title, details, beside: figure is not null);
+        if (left is not null)
+            row.Columns.Add(Left(left));
+        var rest = Rest(title, details);
+        rest.Spacing = left switch { null => AdaptiveSpacing.Default, { Ground: null } => AdaptiveSpacing.None, _ => AdaptiveSpacing.Small };
         row.Columns.Add(rest);
         if (open is null)
             return row;
         // Where the figure does nothing of its own, all of the row does the same.
-        if (toggle is not null)
+        if (left?.Toggle is not null)
             rest.SelectAction = CardActions.Tap(Read(title, details), open);
         else
-            row.SelectAction = CardActions.Tap(figure is null ? Read(title, details) : $"{figure.Text} {Read(title, details)}", open);
+            row.SelectAction = CardActions.Tap(left is null ? Read(title, details) : $"{left.Figure.Text} {Read(title, details)}", open);
         return row;
     }
 
-    private static AdaptiveColumn Left(AdaptiveTextRun figure, int width, Button? toggle) => new()
+    private static AdaptiveColumn Left(FigureColumn left)
     {
-        Width = FormattableString.Invariant($"{width}px"),
-        PixelMinHeight = Finger,
-        VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-        SelectAction = toggle is null ? null : CardActions.Tap(toggle.Label, toggle.Action),
-        Items = { PlainText.Block(AdaptiveSpacing.Default, figure) },
-    };
+        var figure = PlainText.Block(AdaptiveSpacing.Default, left.Figure);
+        if (left.Ground is not null)
+            figure.HorizontalAlignment = AdaptiveHorizontalAlignment.Center;
+        return new AdaptiveColumn
+        {
+            Width = FormattableString.Invariant($"{left.Width}px"),
+            PixelMinHeight = Finger,
+            Style = left.Ground,
+            VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+            SelectAction = left.Toggle is null ? null : CardActions.Tap(left.Toggle.Label, left.Toggle.Action),
+            Items = { figure },
+        };
+    }
 
-    private static AdaptiveColumn Rest(AdaptiveTextRun title, IEnumerable<string> details, bool beside) => new()
+    private static AdaptiveColumn Rest(AdaptiveTextRun title, IEnumerable<string> details) => new()
     {
         Width = AdaptiveColumnWidth.Stretch,
-        Spacing = beside ? AdaptiveSpacing.None : AdaptiveSpacing.Default,
         VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
         Items = [PlainText.Block(AdaptiveSpacing.Default, title), .. details.Select(detail => PlainText.Subtle(detail, AdaptiveSpacing.None))],
     };
 
     private static string Read(AdaptiveTextRun title, IEnumerable<string> details) => string.Join(' ', details.Prepend(title.Text));
 }
+
+/// <summary>What stands at the left of a row.</summary>
+/// <param name="Figure">A figure or a sign.</param>
+/// <param name="Width">How wide it is with what is around it, in pixels.</param>
+/// <param name="Toggle">What tapping it does, or null.</param>
+/// <param name="Ground">What it stands on, or null for the card itself.</param>
+internal sealed record FigureColumn(AdaptiveTextRun Figure, int Width, Button? Toggle, AdaptiveContainerStyle? Ground = null);

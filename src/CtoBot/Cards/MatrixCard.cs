@@ -25,7 +25,7 @@ internal static class MatrixCard
         if (matrix.Rows.Length > room.Rows)
             card.Body.Add(PlainText.Subtle(texts.Say("card.moreRows", ("count", texts.Number(matrix.Rows.Length - room.Rows)))));
         if (matrix.Footer is { } footer)
-            card.Body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Spacing = AdaptiveSpacing.Medium, Items = [.. Row(footer, matrix.Columns, room)] });
+            card.Body.Add(new AdaptiveContainer { Separator = true, Spacing = AdaptiveSpacing.Large, Items = [.. Row(footer, matrix.Columns, room)] });
         if (matrix.PageText is { } page)
             card.Body.Add(PlainText.Subtle(room.Brief(page), AdaptiveSpacing.Medium));
         CardActions.Place(card, first: null, buttons);
@@ -35,7 +35,7 @@ internal static class MatrixCard
     {
         var name = PlainText.OneLine(row.Name, room.BriefLength);
         yield return Name(name, row.Open);
-        yield return new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small, Columns = [.. columns.Zip(row.Cells, (head, cell) => Cell(name, head, cell))] };
+        yield return new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small, Columns = [.. columns.Zip(row.Cells, (head, cell) => Cell(name, head, cell, room))] };
         if (row.Detail is { } detail)
             yield return PlainText.Subtle(PlainText.OneLine(detail, room.BriefLength));
     }
@@ -52,16 +52,18 @@ internal static class MatrixCard
         };
     }
 
-    private static AdaptiveColumn Cell(string name, string head, MatrixCell cell)
+    private static AdaptiveColumn Cell(string name, string head, MatrixCell cell, Room room)
     {
         var shortHead = PlainText.OneLine(head, HeadLength);
-        var figure = FigureRun.Make(cell.Figure with { Text = PlainText.OneLine(cell.Figure.Text, FigureLength) });
+        var top = PlainText.Subtle(shortHead);
+        var figure = PlainText.Block(AdaptiveSpacing.Default, FigureRun.Make(PlainText.OneLine(cell.Figure.Text, FigureLength)));
+        (top.HorizontalAlignment, figure.HorizontalAlignment) = (AdaptiveHorizontalAlignment.Center, AdaptiveHorizontalAlignment.Center);
         return new AdaptiveColumn
         {
             Width = AdaptiveColumnWidth.Stretch,
             Spacing = AdaptiveSpacing.Small,
-            SelectAction = cell.Open is null ? null : CardActions.Tap($"{shortHead} {figure.Text} {name}", cell.Open),
-            Items = { PlainText.Subtle(shortHead), PlainText.Block(AdaptiveSpacing.None, figure) },
+            SelectAction = cell.Open is null ? null : CardActions.Tap($"{shortHead} {PlainText.OneLine(cell.Figure.Text, FigureLength)} {PlainText.Shorten(name, room.NoteLength)}", cell.Open),
+            Items = { top, new AdaptiveContainer { Style = FigureRun.Ground(cell.Figure.Tone), Spacing = AdaptiveSpacing.Small, Items = { figure } } },
         };
     }
 }

@@ -14,7 +14,7 @@ internal static class QuoteParts
     public static AdaptiveContainer Whole(string words, string source, Room room) => new()
     {
         Style = AdaptiveContainerStyle.Emphasis,
-        Spacing = AdaptiveSpacing.Medium,
+        Spacing = AdaptiveSpacing.Small,
         Items = { PlainText.Paragraph(words), PlainText.Subtle(room.Brief(source)) },
     };
 
@@ -26,7 +26,7 @@ internal static class QuoteParts
         if (words.Length == quote.Words.Length)
             return shown;
         var label = texts["card.wholeQuote"];
-        shown.Items.Add(CardParts.Link(label, quote.Open));
+        shown.Items.Add(CardParts.Link(label, quote.Open, PlainText.OneLine($"{label} {quote.Source}", room.BriefLength)));
         return shown;
     }
 

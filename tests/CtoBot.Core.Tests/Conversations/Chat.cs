@@ -64,6 +64,13 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
         return this;
     }
 
+    /// <summary>Changes the state as another part of the program would.</summary>
+    public Chat Change(Func<PersonState, PersonState> change)
+    {
+        State = change(State);
+        return this;
+    }
+
     /// <summary>Sees to it that the latest replies hold these words.</summary>
     public Chat Sees(params ReadOnlySpan<string> words)
     {
@@ -98,7 +105,7 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
     public static IEnumerable<Button> Actions(ImmutableArray<Reply> replies) => replies.SelectMany(reply => reply switch
     {
         Reply.Note note => note.Buttons,
-        Reply.Ask ask => [ask.Submit, .. ask.Buttons],
+        Reply.Ask ask => [ask.Submit, .. ask.More is { } more ? [more] : Array.Empty<Button>(), .. ask.Buttons],
         Reply.Summary summary => [.. summary.Lines.Select(line => line.Edit), .. summary.Buttons],
         Reply.Checklist list => [.. list.Sections.SelectMany(section => section.Steps).SelectMany(step => new[] { step.Toggle, step.Open }), .. list.Buttons],
         Reply.StepDetail step => step.Buttons,

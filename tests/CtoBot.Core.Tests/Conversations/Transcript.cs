@@ -13,7 +13,7 @@ public static class Transcript
     {
         Reply.Say say => [say.Text],
         Reply.Note note => [$"# {note.Title}", .. note.Paragraphs, Buttons(note.Buttons)],
-        Reply.Ask ask => [Heading(ask.Title, ask.Progress), Notice(ask.Notice), ask.Lead, .. ask.Fields.SelectMany(Field), Buttons([ask.Submit, .. ask.Buttons])],
+        Reply.Ask ask => [Heading(ask.Title, ask.Progress), Notice(ask.Notice), ask.Lead, .. ask.Fields.SelectMany(Field), Buttons([ask.Submit, .. ask.More is { } more ? [more] : Array.Empty<Button>(), .. ask.Buttons])],
         Reply.Summary summary => [$"# {summary.Title}", Notice(summary.Notice), .. summary.Lines.Select(line => $"{line.Label}: {line.Text}"), Buttons(summary.Buttons)],
         Reply.Checklist list => [Heading(list.Title, list.Progress.Text), Notice(list.Notice), list.Lead, .. list.Sections.SelectMany(Section), list.Tip is null ? null : $"Tip: {list.Tip}", Buttons(list.Buttons)],
         Reply.StepDetail step => [$"# {step.Title}", Notice(step.Notice), step.When, step.State, step.Do, step.Why, .. step.Questions.Select(question => $"? {question}"), .. step.Results.Select(result => $"> {result}"), step.PersonalNote is null ? null : $"Note: {step.PersonalNote}", Buttons(step.Buttons)],
@@ -34,11 +34,22 @@ public static class Transcript
 
     private static string? Buttons(ImmutableArray<Button> buttons) => buttons.IsEmpty ? null : string.Concat(buttons.Select(button => $"[{button.Label}]"));
 
-    private static IEnumerable<string?> Field(Field field) =>
+    private static IEnumerable<string?> Field(Field field) => field.Entry is { } entry ? Entry(field, entry) :
     [
+        field.Lead,
         $"{field.Question.Ask}{(field.Question.Required ? " *" : "")} = {field.Value}",
         field.Options.IsDefaultOrEmpty ? null : "  " + string.Join(" / ", field.Options.Select(option => option.Label)),
         field.Problem is null ? null : $"  !! {field.Problem}",
+    ];
+
+    private static IEnumerable<string?> Entry(Field field, Entry entry) =>
+    [
+        field.Lead,
+        $"{field.Question.Ask}{(field.Question.Required ? " *" : "")}",
+        .. entry.Lines.Select((line, index) => $"  {index + 1} {line}"),
+        entry.Changing,
+        field.Problem is null ? null : $"  !! {field.Problem}",
+        .. entry.Cells.SelectMany(Field).Select(line => line is null ? null : $"  {line}"),
     ];
 
     private static IEnumerable<string?> Section(StepSection section) =>

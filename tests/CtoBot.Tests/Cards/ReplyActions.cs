@@ -8,7 +8,7 @@ internal static class ReplyActions
     public static IEnumerable<CardAction> Of(Reply reply) => reply switch
     {
         Reply.Note note => Actions(note.Buttons),
-        Reply.Ask ask => [ask.Submit.Action, .. Actions(ask.Buttons)],
+        Reply.Ask ask => [ask.Submit.Action, .. ask.More is { } more ? Actions([more]) : [], .. Actions(ask.Buttons)],
         Reply.Summary summary => [.. summary.Lines.Select(line => line.Edit.Action), .. Actions(summary.Buttons)],
         Reply.Checklist list => [.. list.Sections.SelectMany(section => section.Steps).SelectMany(step => new[] { step.Toggle.Action, step.Open.Action }), .. Actions(list.Buttons)],
         Reply.StepDetail step => Actions(step.Buttons),
@@ -24,7 +24,7 @@ internal static class ReplyActions
 
     /// <summary>Words that are shown whole do not lead anywhere.</summary>
     private static IEnumerable<CardAction> Reached(BriefSection section) =>
-        [.. section.Quotes.Where(quote => quote.Words.Length > 600).Select(quote => quote.Open), .. section.More is { } more ? [more.Action] : Array.Empty<CardAction>()];
+        [.. section.Quotes.Where(quote => quote.Words.Length > 300 || quote.Words.Count(letter => letter == '\n') > 7).Select(quote => quote.Open), .. section.More is { } more ? [more.Action] : Array.Empty<CardAction>()];
 
     private static IEnumerable<CardAction> Actions(IEnumerable<Button> buttons) => buttons.Select(button => button.Action);
 }
