@@ -19,6 +19,7 @@ internal static class FieldCommands
             return null;
         if (PersonalPlan.Of(scene.Content.Plan, state) is null)
             return Typed.NotYet(scene, state);
+        argument = argument.TrimEnd('?', ' ');
         return name switch
         {
             "customers" => argument.Length == 0 ? Show(scene, state, Views.Customers) : About(scene, state, argument, id => Show(scene, state, Views.Customer(id))),

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Fieldwork;
+using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Fieldwork;
@@ -28,7 +30,7 @@ internal static class VisitCards
             return new Reply.Note(texts[none], [.. notice is null ? [] : new[] { notice.Text }, texts[none + "Text"]], [.. Buttons(scene, state, notice)]);
         }
 
-        var shown = Page.Of(scene, all, page, Views.Visits);
+        var shown = ListPage.Of(scene, all, ListPage.Number(page) ?? 1, Views.Visits);
         return new Reply.Board(
             texts["visits.title"],
             notice?.Text,
@@ -105,7 +107,7 @@ internal static class VisitCards
         if (!visit.Debriefed)
         {
             yield return new Button(texts["visits.change"], CardAction.Of(Verbs.Edit, (DataKeys.Flow, BookFlows.Visit), (DataKeys.Subject, id), (DataKeys.Page, "when")));
-            yield return new Button(texts["visits.message"], CardAction.Show(Views.Message(Views.MessageTo("visit", visit.Customer))));
+            yield return new Button(texts["visits.message"], CardAction.Show(Views.Message(MessageRules.To("visit", visit.Customer))));
             yield return new Button(texts["visits.cancel"], CardAction.Of(Verbs.CancelVisit, (DataKeys.Subject, id)));
         }
 

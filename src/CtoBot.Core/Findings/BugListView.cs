@@ -1,5 +1,4 @@
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Rollups;
 
@@ -9,14 +8,14 @@ namespace CtoBot.Core.Findings;
 internal static class BugListView
 {
     /// <summary>A page of the list.</summary>
-    public static Reply Board(Finding finding, string page)
+    public static Reply Board(Finding finding, int page)
     {
         var scene = finding.Scene;
         var texts = scene.Texts;
         var bugs = BugList.Of(finding.Book);
         if (bugs.Groups.IsEmpty)
             return finding.Empty("bugs", finding.ToDebriefs);
-        var shown = Page.Of(scene, bugs.Groups, page, Views.Bugs);
+        var shown = ListPage.Of(scene, bugs.Groups, page, Views.Bugs);
         return new Reply.Board(
             texts["bugs.title"],
             finding.Notice?.Text,
@@ -40,7 +39,7 @@ internal static class BugListView
         var said = Normalise.ForCompare(words);
         var title = Title.Of(words);
         return (bugs.Groups.FirstOrDefault(group => group.Bugs.Any(bug => Normalise.ForCompare(bug.Title).Contains(said, StringComparison.Ordinal)))
-            ?? bugs.Groups.FirstOrDefault(group => group.Bugs.Any(bug => Title.Resemblance(title, Title.Of(bug.Title)) >= Title.Enough)))?.Ref;
+            ?? bugs.Groups.FirstOrDefault(group => group.Bugs.Any(bug => title.Resemblance(Title.Of(bug.Title)) >= Title.Enough)))?.Ref;
     }
 
     /// <summary>A bug in a list: how many customers have it, who they are, and what is at stake.</summary>
@@ -49,12 +48,12 @@ internal static class BugListView
         group.Title,
         [.. Wording.Lines(
             scene.Texts.List(group.Customers.Select(customer => customer.Name)),
-            Wording.Line(scene.Severity(group.Worst) ?? scene.Texts["bugs.severityUnknown"], scene.Texts.Say("bugs.since", ("date", scene.Day(group.Oldest)))),
+            Wording.Line(scene.Severity(group.Worst) ?? scene.Texts["bugs.severityUnknown"], scene.Texts.Say("bugs.since", ("date", scene.Date(group.Oldest)))),
             AtStake(scene, group))],
         Open: open);
 
     private static string? AtStake(Scene scene, BugGroup group) =>
-        group.Revenue.IsNone ? null : scene.Texts.Say("bugs.atStake", ("amount", scene.Say(group.Revenue)));
+        group.Revenue.IsNone ? null : scene.Texts.Say("bugs.atStake", ("amount", scene.Amount(group.Revenue)));
 
     private static Tone ToneOf(Severity? severity) => severity switch
     {

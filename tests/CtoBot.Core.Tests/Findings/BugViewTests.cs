@@ -124,9 +124,9 @@ public sealed class BugViewTests
         }
 
         var clock = Stopwatch.StartNew();
-        chat.Say("bugs").Sees("1,000 bugs", "1 of 100").Press("Next").Sees("2 of 100");
-        chat.Say("bugs 100").Sees("100 of 100");
-        chat.Press(CardAction.Show(Views.SameAs("v1/r1n1"))).Sees("1 of 100");
+        chat.Say("bugs").Sees("1,000 bugs", "1 to 10 of 1,000").Press("Next page").Sees("11 to 20 of 1,000");
+        chat.Say("bugs 100").Sees("991 to 1,000 of 1,000");
+        chat.Press(CardAction.Show(Views.SameAs("v1/r1n1"))).Sees("1 to 10 of 999");
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
     }
 

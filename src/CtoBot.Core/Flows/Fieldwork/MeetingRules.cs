@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Rollups;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Flows.Fieldwork;
@@ -10,9 +14,16 @@ namespace CtoBot.Core.Flows.Fieldwork;
 /// <summary>Notes of the meetings in the second week, and the verdict that ends it.</summary>
 internal static class MeetingRules
 {
+    /// <summary>More are no list to choose from. They are ranked, so a deal hardly hangs on another.</summary>
+    private const int MostBugs = 50;
+
     /// <summary>A meeting of which there is one.</summary>
     public static FlowRules One { get; } = new()
     {
+        Options = new Dictionary<string, Func<DialogContext, ImmutableArray<ChoiceOption>>>(StringComparer.Ordinal)
+        {
+            ["bugs"] = context => [.. BugList.Of(Finding.BookOf(context.Scene, context.State)).Groups.Take(MostBugs).Select(group => new ChoiceOption(group.Ref, group.Title))],
+        }.ToFrozenDictionary(StringComparer.Ordinal),
         Placeholders = context => [("subject", MeetingCards.NameOf(context.Scene, context.State, context.Flow.Id, context.Draft.Subject))],
         End = End,
     };
