@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using NodaTime;
+using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Flows;
+using CtoBot.Core.Flows.Fieldwork;
 
 namespace CtoBot.Core.Findings;
 
@@ -9,51 +12,46 @@ internal static class DebriefsView
     /// <summary>A page of the debriefs: what waits first, then the latest.</summary>
     public static Reply Board(Finding finding, int page)
     {
-        var (scene, texts, book) = (finding.Scene, finding.Scene.Texts, finding.Book);
-        var debriefs = book.Debriefs.ToLookup(debrief => debrief.VisitId, StringComparer.Ordinal);
-        Entry[] waiting =
-        [
-            .. book.Visits
-                .Where(visit => visit.Customer is { Archived: false })
-                .Select(visit => new Entry(visit, debriefs[visit.Id].FirstOrDefault()))
-                .Where(entry => entry.Debrief is { Finished: false } || (entry.Debrief is null && IsOver(scene, entry.Visit!))),
-        ];
-        Entry[] done = [.. book.Debriefs.Where(debrief => debrief.Finished).Reverse().Select(debrief => new Entry(debrief.Visit, debrief))];
-        if (waiting.Length + done.Length == 0)
-            return finding.Empty("debrief", finding.Go("visits.button", "visits"));
-        var shown = ListPage.Of(scene, [.. waiting, .. done], page, Views.Debriefs);
+        var (scene, texts) = (finding.Scene, finding.Scene.Texts);
+        ImmutableArray<Entry> all = [.. Waiting(finding), .. finding.Book.Debriefs.Where(debrief => debrief.Finished).Reverse().Select(debrief => Done(finding, debrief))];
+        if (all.IsEmpty)
+            return finding.Empty("debrief", finding.Go("visits.button", Views.Visits));
+        var shown = ListPage.Of(scene, all, page, Views.Debriefs);
         return new Reply.Board(
             texts["debrief.title"],
             finding.Notice?.Text,
             texts["debrief.lead"],
             [.. from entry in shown.Items
-                group entry by entry.Debrief is { Finished: true } into same
-                select new BoardSection(texts[same.Key ? "visits.earlier" : "visits.waiting"], [.. same.Select(entry => Row(finding, entry))])],
+                group entry.Row by entry.Heading into same
+                select new BoardSection(texts[same.Key], [.. same])],
             shown.Text,
             finding.Buttons(shown.Buttons, finding.Go("risks.button", Views.Risks), finding.Go("bugs.button", Views.Bugs)));
     }
 
-    /// <summary>Whether a visit has ended, by the clock of the place; one without a time ends with its day.</summary>
-    private static bool IsOver(Scene scene, Visit visit)
+    /// <summary>The visits that are over, and those whose debrief was begun before they were.</summary>
+    private static IEnumerable<Entry> Waiting(Finding finding)
     {
-        if (visit.Date is not { } date)
-            return false;
-        var zone = (visit.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null) ?? scene.Zone;
-        var end = visit.Time is { } time ? (date + time).PlusMinutes(visit.Minutes) : date.PlusDays(1).AtMidnight();
-        return end.InZoneLeniently(zone).ToInstant() <= scene.Now;
+        var (scene, state) = (finding.Scene, finding.State);
+        return
+            from visit in state.Visits
+            let draft = state.Drafts.GetValueOrDefault(Draft.IdOf(BookFlows.Debrief, visit.Key))
+            where !visit.Value.Debriefed && (visit.Value.IsOver(scene) || draft is { Answers.IsEmpty: false })
+            orderby visit.Value.Span(scene).Start
+            select new Entry("visits.waiting", new BoardRow(
+                new Figure("!", Tone.Attention),
+                VisitCards.NameOf(state, visit.Value),
+                [scene.When(visit.Value), .. Begun(scene, draft)],
+                Open: DebriefRules.Opens(visit.Key)));
     }
 
-    private static BoardRow Row(Finding finding, Entry entry)
-    {
-        var (scene, texts) = (finding.Scene, finding.Scene.Texts);
-        var visit = entry.Visit?.Id ?? entry.Debrief!.VisitId;
-        var date = entry.Debrief?.Source.On ?? entry.Visit!.Date!.Value;
-        return new BoardRow(
-            RiskView.FigureOf(scene, entry.Debrief?.Risk),
-            entry.Visit?.Customer?.Name ?? entry.Debrief?.Source.Customer ?? texts["list.unknown"],
-            [Wording.Line(scene.Date(date), entry.Debrief is { Finished: false } ? texts["visits.begun"] : null)],
-            Open: CardAction.Of(Verbs.Open, (DataKeys.Flow, BookFlows.Debrief), (DataKeys.Subject, visit), (DataKeys.View, Views.Debriefs)));
-    }
+    private static IEnumerable<string> Begun(Scene scene, Draft? draft) =>
+        draft is { Answers: { IsEmpty: false } answers } ? [scene.Texts.Say("debrief.begun", ("count", scene.Texts.Number(answers.Count)))] : [];
 
-    private sealed record Entry(Visit? Visit, Debrief? Debrief);
+    private static Entry Done(Finding finding, Debrief debrief) => new("visits.earlier", new BoardRow(
+        RiskView.FigureOf(finding.Scene, debrief.Risk),
+        debrief.Source.Customer ?? finding.Scene.Texts["list.unknown"],
+        [finding.Scene.Date(debrief.Source.On)],
+        Open: CardAction.Show(Views.Debrief(debrief.VisitId))));
+
+    private sealed record Entry(string Heading, BoardRow Row);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Flows;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Findings;
@@ -37,6 +38,6 @@ internal sealed record Finding(Scene Scene, PersonState State, string View, Noti
 
     /// <summary>What leads to findings of visits: the list of customers as long as it is empty, then the debriefs.</summary>
     public Button ToDebriefs => Book.Customers.IsEmpty
-        ? new Button(Scene.Texts["customers.add"], CardAction.Show("customers"))
+        ? new Button(Scene.Texts["customers.add"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Customers), (DataKeys.View, View)))
         : Go("debrief.listButton", Views.Debriefs);
 }

@@ -12,7 +12,7 @@ internal sealed record ListPage<T>(ImmutableArray<T> Items, string? Text, Immuta
 /// <summary>Takes lists apart into pages that a card can show.</summary>
 internal static class ListPage
 {
-    /// <summary>How many things a card shows.</summary>
+    /// <summary>How many things a card shows, as a rule.</summary>
     public const int Size = 10;
 
     /// <summary>A page of a list; the nearest if there is none of that number, because the list has become shorter.</summary>
@@ -20,12 +20,13 @@ internal static class ListPage
     /// <param name="all">The whole list.</param>
     /// <param name="number">Which page, from 1.</param>
     /// <param name="list">The list's view, see <see cref="Views.Page"/>.</param>
-    public static ListPage<T> Of<T>(Scene scene, IReadOnlyList<T> all, int number, string list)
+    /// <param name="size">How many things a page has.</param>
+    public static ListPage<T> Of<T>(Scene scene, IReadOnlyList<T> all, int number, string list, int size = Size)
     {
-        var last = Math.Max(1, (all.Count + Size - 1) / Size);
+        var last = Math.Max(1, (all.Count + size - 1) / size);
         number = Math.Clamp(number, 1, last);
-        var from = (number - 1) * Size;
-        ImmutableArray<T> items = [.. all.Skip(from).Take(Size)];
+        var from = (number - 1) * size;
+        ImmutableArray<T> items = [.. all.Skip(from).Take(size)];
         if (last == 1)
             return new ListPage<T>(items, null, []);
         var texts = scene.Texts;

@@ -15,7 +15,7 @@ internal static class ServiceMatrixView
         var matrix = ServiceMatrix.Of(finding.Book);
         if (matrix.Rows.IsEmpty)
             return finding.Empty("service", finding.ToDebriefs);
-        var shown = ListPage.Of(scene, matrix.Rows, page, Views.Service);
+        var shown = ListPage.Of(scene, matrix.Rows, page, Views.Service, Reply.Matrix.MostRows);
         return new Reply.Matrix(
             texts["service.title"],
             finding.Notice?.Text,

@@ -1,5 +1,5 @@
 using CtoBot.Core.Customers;
-using CtoBot.Core.Flows;
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Rollups;
 using CtoBot.Core.State;
@@ -64,20 +64,8 @@ internal static class Wording
         var texts = scene.Texts;
         var date = ("date", scene.Date(source.On));
         if (source.Flow != BookFlows.Debrief)
-            return texts.Say("promises.fromMeeting", ("meeting", scene.Meeting(state, source)), date);
+            return texts.Say("promises.fromMeeting", ("meeting", MeetingCards.NameOf(scene, state, source.Flow, source.Subject)), date);
         var customer = ("customer", source.Customer ?? texts["list.unknown"]);
         return source.Who is { } who ? texts.Say("debrief.quoteBy", ("who", who), customer, date) : texts.Say("debrief.quoteFrom", customer, date);
     }
-
-    /// <summary>The name of a meeting.</summary>
-    public static string Meeting(this Scene scene, PersonState state, Source source) => source.Flow switch
-    {
-        BookFlows.Sales => scene.Texts["meeting.sales"],
-        BookFlows.Support => scene.Texts["meeting.support"],
-        BookFlows.Services => scene.Texts["meeting.services"],
-        BookFlows.Cfo => scene.Texts["meeting.cfo"],
-        _ => Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, source.Flow), (DataKeys.Subject, source.Subject))) is { } dialog
-            ? dialog.Fill(dialog.Flow.Title)
-            : scene.Texts["meeting.own-team"],
-    };
 }

@@ -21,5 +21,5 @@ public static class RowCells
     public const string Broken = "broken";
 
     /// <summary>All of them. Changing a line leaves them as they are.</summary>
-    public static FrozenSet<string> All { get; } = FrozenSet.Create(StringComparer.Ordinal, Id, Same, Done);
+    public static FrozenSet<string> All { get; } = FrozenSet.Create(StringComparer.Ordinal, Id, Same, Apart, Done);
 }
