@@ -9,7 +9,7 @@ namespace CtoBot.Core.Tests.Conversations;
 public static class StateRules
 {
     /// <summary>An answer or a step changes only on account of an input that is about it.</summary>
-    public static void Check(PersonState before, Turn turn, Input input)
+    public static void Check(PersonState before, Turn turn, Input input, ContentLibrary library)
     {
         var after = turn.State;
         if (turn.Erase)
@@ -22,8 +22,12 @@ public static class StateRules
         Assert.True(input.Id.Length == 0 || after.Seen.Contains(input.Id));
         CheckRevisions(before, after);
         CheckUndone(before, after, input);
-        var answers = ChangedAnswers(before, after).ToArray();
+        // A visit is opened with its customer, and a list of customers makes a dialog of each: that nobody answered.
+        var answers = ChangedAnswers(before, after).Where(changed => !IsMade(changed, input)).ToArray();
         var steps = before.Steps.Keys.Union(after.Steps.Keys).Where(key => before.Steps.GetValueOrDefault(key) != after.Steps.GetValueOrDefault(key)).ToArray();
+        // A dialog that ends ticks the steps that it belongs to.
+        if (after.Undo.Count > 0 && after.Undo[^1] is { Label: "undo.tick" } && turn.State.Revision > before.Revision + 1)
+            steps = [.. steps.Where(key => !TickedBy(library, key))];
         switch (input)
         {
             case Input.Installed or Input.Removed:
@@ -52,6 +56,15 @@ public static class StateRules
                     answers.Length == 0 ? [] : [removed.Action[DataKeys.Line].Split(' ')[0]],
                     LinesOf(before).Keys.Except(LinesOf(after).Keys));
                 break;
+            case Input.Submitted { Action.Verb: Verbs.Merge or Verbs.Apart or Verbs.Split or Verbs.Settle }:
+                Assert.Empty(steps);
+                Assert.Equal(LinesOf(before).Keys.Order(StringComparer.Ordinal), LinesOf(after).Keys.Order(StringComparer.Ordinal));
+                Assert.All(LinesOf(after), line => Assert.True(line.Value.SaysSameAs(LinesOf(before)[line.Key])));
+                break;
+            case Input.Submitted { Action.Verb: Verbs.CancelVisit or Verbs.Visited }:
+                Assert.Empty(steps);
+                Assert.All(answers, changed => Assert.StartsWith("visit:", changed.Draft, StringComparison.Ordinal));
+                break;
             case Input.Submitted { Action.Verb: Verbs.Undo or Verbs.Cancel or Verbs.Say }:
             case Input.Said { Words: "undo" or "cancel" }:
                 break;
@@ -70,11 +83,21 @@ public static class StateRules
         }
     }
 
+    private static bool IsMade((string Draft, string Question, Answer? Before, Answer? After) changed, Input input) =>
+        changed.Before is null
+        && ((changed.Draft.StartsWith("visit:", StringComparison.Ordinal) && changed.Question == "customer" && input is not Input.Submitted { Action.Verb: Verbs.Answer })
+            || (changed.Draft.StartsWith("customer:", StringComparison.Ordinal) && input is Input.Said or Input.Submitted { Action.Verb: Verbs.Answer }));
+
+    private static bool TickedBy(ContentLibrary library, string key) =>
+        library.For("en").Plan.Phases.SelectMany(phase => phase.Steps).Any(step => step.Id == key.Split('@')[0] && !step.TickedBy.IsEmpty);
+
     /// <summary>A revision stands for one change for ever: what changed bears one that is new, and none is ahead of the state.</summary>
     private static void CheckRevisions(PersonState before, PersonState after)
     {
         Assert.True(after.Revision >= before.Revision);
-        Assert.All(ChangedAnswers(before, after), changed => Assert.True(changed.After is null || changed.After.Revision > before.Revision));
+        Assert.All(
+            ChangedAnswers(before, after),
+            changed => Assert.True(changed.After is null || changed.After.Revision > before.Revision || (changed is { Before: null, Question: "customer" } && changed.After.Revision == before.Revision)));
         Assert.All(after.Steps, step => Assert.True(step.Value == before.Steps.GetValueOrDefault(step.Key) || step.Value.Revision > before.Revision));
         Assert.All(after.Steps.Values, step => Assert.True(step.Revision <= after.Revision));
         Assert.All(after.Drafts.Values.SelectMany(draft => draft.Answers.Values), answer => Assert.True(answer.Revision <= after.Revision));
@@ -117,7 +140,7 @@ public static class StateRules
                 continue;
             Assert.True(seen.ContainsKey(changed.Question) || submitted.Fields.Keys.Any(field => field.Split('.')[0] == changed.Question), changed.Question);
             Assert.NotNull(changed.After);
-            if (changed.Question is "bugs" or "quotes" or "next")
+            if (changed.After.Value is AnswerValue.Table || changed.Before?.Value is AnswerValue.Table)
                 CheckLines(changed.Before?.Value, changed.After.Value, submitted);
             else
                 Assert.True(changed.Before is null || changed.Before.Revision == seen.GetValueOrDefault(changed.Question), $"{changed.Question} was overwritten by an old card.");
