@@ -75,8 +75,10 @@ public static class StateRules
             case Input.Said { Words: "skip" }:
                 Assert.True(steps.Length <= 1);
                 break;
-            case Input.Said:
-                Assert.True(answers.Count(changed => changed.Question != SetupAnswers.StartKeep) <= 1);
+            case Input.Said said:
+                Assert.True(
+                    answers.Count(changed => changed.Question != SetupAnswers.StartKeep) <= 1,
+                    $"“{said.Words}” changed {string.Join(", ", answers.Select(changed => changed.Question))}");
                 Assert.DoesNotContain(LinesOf(before).Keys.Except(LinesOf(after).Keys), line => LinesOf(before)[line].Cells.ContainsKey("what") || LinesOf(before)[line].Cells.ContainsKey("title"));
                 Assert.True(steps.Length <= 1);
                 break;
