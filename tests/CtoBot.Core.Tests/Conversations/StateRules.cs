@@ -170,9 +170,9 @@ public static class StateRules
         Core.Reading.Row[] was = before is AnswerValue.Table old ? [.. old.Lines] : [];
         Core.Reading.Row[] now = after is AnswerValue.Table table ? [.. table.Lines] : [];
         var about = submitted.Action[DataKeys.Line].Split(' ')[0];
-        Assert.Equal(was.Select(line => line.Id), now.Take(was.Length).Select(line => line.Id));
+        Assert.True(was.Select(line => line.Id).SequenceEqual(now.Take(was.Length).Select(line => line.Id)), $"{submitted.Action[DataKeys.Flow]}: {string.Join(' ', was.Select(line => line.Id))} became {string.Join(' ', now.Select(line => line.Id))} by {string.Join(' ', submitted.Action.Data)} {string.Join(' ', submitted.Fields)}");
         Assert.All(was.Zip(now), pair => Assert.True(pair.First.Equals(pair.Second) || pair.First.Id == about));
-        Assert.InRange(now.Length - was.Length, 0, about.Length > 0 ? 0 : 1);
+        Assert.True(now.Length - was.Length >= 0 && now.Length - was.Length <= (about.Length > 0 ? 0 : 1), $"{was.Length} {now.Length} {submitted.Action.Verb} {string.Join(' ', submitted.Action.Data)} {string.Join(' ', submitted.Fields)}");
     }
 
     /// <summary>A line that was given is there afterwards, however old the card is.</summary>
