@@ -35,7 +35,7 @@ public static class StateRules
                 Assert.Empty(steps);
                 break;
             case Input.Submitted { Action.Verb: Verbs.Answer } submitted:
-                CheckAnswered(before, after, answers, steps, submitted);
+                CheckAnswered(before, after, answers, steps, submitted, library);
                 break;
             case Input.Submitted { Action.Verb: Verbs.Skip } skipped:
                 Assert.All(answers, changed => Assert.True(changed.Before is null || Ended(changed, skipped.Action)));
@@ -123,7 +123,13 @@ public static class StateRules
             Assert.Equal(step is null ? null : step with { Revision = 0 }, after.Steps.GetValueOrDefault(key) is { } now ? now with { Revision = 0 } : null);
         foreach (var draft in entry.Drafts)
         {
-            var restored = after.Drafts[draft.Subject.Length == 0 ? draft.Flow : $"{draft.Flow}:{draft.Subject}"];
+            if (draft.Status is null)
+            {
+                Assert.False(after.Drafts.ContainsKey(Draft.IdOf(draft.Flow, draft.Subject)), "What was made is still there.");
+                continue;
+            }
+
+            var restored = after.Drafts[Draft.IdOf(draft.Flow, draft.Subject)];
             foreach (var (question, answer) in draft.Answers)
             {
                 var now = restored.Answers.GetValueOrDefault(question);
@@ -133,7 +139,7 @@ public static class StateRules
     }
 
     /// <summary>Only the answers of the card change, none that was changed elsewhere since, and every good one is there afterwards.</summary>
-    private static void CheckAnswered(PersonState before, PersonState after, (string Draft, string Question, Answer? Before, Answer? After)[] answers, string[] steps, Input.Submitted submitted)
+    private static void CheckAnswered(PersonState before, PersonState after, (string Draft, string Question, Answer? Before, Answer? After)[] answers, string[] steps, Input.Submitted submitted, ContentLibrary library)
     {
         var seen = submitted.Action[DataKeys.Seen].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(part => part.Split(':')[0], part => long.Parse(part.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
         foreach (var changed in answers)
@@ -142,7 +148,7 @@ public static class StateRules
                 continue;
             Assert.True(seen.ContainsKey(changed.Question) || submitted.Fields.Keys.Any(field => field.Split('.')[0] == changed.Question), changed.Question);
             Assert.NotNull(changed.After);
-            if (changed.After.Value is AnswerValue.Table || changed.Before?.Value is AnswerValue.Table)
+            if (library.For("en").Flows[changed.Draft.Split(':')[0]].Find(changed.Question) is { IsEntry: true })
                 CheckLines(changed.Before?.Value, changed.After.Value, submitted);
             else
                 Assert.True(changed.Before is null || changed.Before.Revision == seen.GetValueOrDefault(changed.Question), $"{changed.Question} was overwritten by an old card.");
@@ -187,7 +193,7 @@ public static class StateRules
 
     /// <summary>A dialog that is not kept goes with its answers once it has done its work.</summary>
     private static bool Ended((string Draft, string Question, Answer? Before, Answer? After) changed, CardAction action) =>
-        changed.After is null && action[DataKeys.Flow] is FlowIds.Note or FlowIds.Move or FlowIds.SkipStep or FlowIds.OutOfOrder
+        changed.After is null && action[DataKeys.Flow] is FlowIds.Note or FlowIds.Move or FlowIds.SkipStep or FlowIds.OutOfOrder or FlowIds.Customers
         && changed.Draft.StartsWith(action[DataKeys.Flow], StringComparison.Ordinal);
 
     private static IEnumerable<(string Draft, string Question, Answer? Before, Answer? After)> ChangedAnswers(PersonState before, PersonState after) =>
