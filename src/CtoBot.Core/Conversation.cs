@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CtoBot.Core.Content;
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
@@ -147,6 +148,11 @@ public static class Conversation
                 => Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Undo => Undo(scene, state, action[DataKeys.View]),
             Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
+            Verbs.Archive => CustomerChanges.Archive(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.Restore => CustomerChanges.Restore(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.Reorder => CustomerChanges.Reorder(scene, state, action[DataKeys.Subject], action[DataKeys.Step]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.CancelVisit => VisitCards.Cancel(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.Visited => FieldCommands.Visited(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
             Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: false),
             _ => Here(scene, state, scene.Texts["dialog.changed"]),

@@ -97,6 +97,21 @@ public static class Verbs
     /// <summary>Decides against <see cref="Erase"/>.</summary>
     public const string Keep = "keep";
 
+    /// <summary>Takes a customer off the list.</summary>
+    public const string Archive = "archive";
+
+    /// <summary>Puts a customer back on the list.</summary>
+    public const string Restore = "restore";
+
+    /// <summary>Moves a customer up or down in the list.</summary>
+    public const string Reorder = "reorder";
+
+    /// <summary>Cancels a visit.</summary>
+    public const string CancelVisit = "cancelVisit";
+
+    /// <summary>Says that a customer was visited just now, without a plan.</summary>
+    public const string Visited = "visited";
+
     /// <summary>Does what a typed command does.</summary>
     public const string Say = "say";
 }
@@ -116,6 +131,9 @@ public static class DataKeys
     /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back.</summary>
     public const string Seen = "seen";
 
+    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
+    public const string About = "about";
+
     /// <summary>The line of a table that a card changes: its id, and how it stood there.</summary>
     public const string Line = "line";
 
@@ -124,8 +142,6 @@ public static class DataKeys
 
     /// <summary>How the person wants to be asked from now on: "yes" for everything on one card, anything else for one page after the other.</summary>
     public const string Form = "form";
-    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
-    public const string About = "about";
 
     /// <summary>A step's key.</summary>
     public const string Step = "step";

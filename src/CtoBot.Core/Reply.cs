@@ -5,7 +5,7 @@ using CtoBot.Core.Reading;
 namespace CtoBot.Core;
 
 /// <summary>What the bot answers: what is asked or shown, not how. All text is plain, never markdown.</summary>
-public abstract record Reply
+public abstract partial record Reply
 {
     private Reply()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CtoBot.Core.Content;
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
@@ -17,6 +18,7 @@ internal static class Typed
         StringComparer.Ordinal,
         "today", "plan", "week", "messages", "dialogs", "help", "five", "setup", "undo", "back", "later", "cancel", "continue", "edit", "day",
         "done", "undone", "step", "note", "move", "skip",
+        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict",
         "export", "forget", "erase", "keep");
 
     /// <summary>Hears what a person wrote.</summary>
@@ -74,8 +76,9 @@ internal static class Typed
             "continue" => Dialogs.Waiting(scene, state) is [var latest, ..] ? Dialogs.Open(latest) : NoDialog(scene, state),
             "edit" => Edit(scene, state, command.Argument, focused),
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
+            "risks" or "bugs" or "service" or "promises" or "deals" or "room" => Show(scene, state, command.Content.Name),
             "day" => Show(scene, state, int.TryParse(command.Argument, out var day) ? Views.Day(day - 1) : Views.Plan),
-            _ => AboutStep(scene, state, command),
+            _ => FieldCommands.Run(scene, state, command.Content.Name, command.Argument) ?? AboutStep(scene, state, command),
         };
     }
 

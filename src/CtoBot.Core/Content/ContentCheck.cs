@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
 
 namespace CtoBot.Core.Content;
@@ -13,6 +15,10 @@ internal static class ContentCheck
     /// <summary>The dialogs that the program opens by itself.</summary>
     private static readonly string[] NeededFlows =
         [FlowIds.Setup, FlowIds.Note, FlowIds.Move, FlowIds.SkipStep, FlowIds.OutOfOrder, FlowIds.Message];
+
+    /// <summary>The views that a step may show. A brief needs to be told of what.</summary>
+    private static readonly FrozenSet<string> StepViews =
+        FrozenSet.Create(StringComparer.Ordinal, "customers", "visits", "debriefs", "risks", "bugs", "service", "promises", "deals", "room", "brief");
 
     private static readonly Lazy<ImmutableArray<string>> BuiltInTexts = new(() =>
     [
@@ -27,7 +33,7 @@ internal static class ContentCheck
     {
         Texts(content, problems);
         CheckCommands(content, problems);
-        Plan(content, problems);
+        CheckPlan(content, problems);
         foreach (var flow in content.Flows.Values)
             CheckFlow(flow, $"{content.Language}/flows/{flow.Id}.json", problems);
         problems.AddRange(NeededFlows.Where(id => !content.Flows.ContainsKey(id)).Select(id => $"{content.Language}/flows/{id}.json: the file is missing."));
@@ -50,10 +56,12 @@ internal static class ContentCheck
                 problems.Add($"{file}: '{command.Name}': talk: there is no text '{talk}'.");
             if (command.Talk is null && !Typed.Names.Contains(command.Name))
                 problems.Add($"{file}: there is no command '{command.Name}'.");
+            if (command.Group is { } group && !content.Texts.ContainsKey(Lists.HelpGroup(group)))
+                problems.Add($"{file}: '{command.Name}': group: there is no text '{Lists.HelpGroup(group)}'.");
         }
     }
 
-    private static void Plan(LanguageContent content, List<string> problems)
+    private static void CheckPlan(LanguageContent content, List<string> problems)
     {
         var file = $"{content.Language}/plan.json";
         var plan = content.Plan;
@@ -75,7 +83,23 @@ internal static class ContentCheck
             problems.AddRange(step.Messages.Where(id => !plan.Messages.ContainsKey(id)).Select(id => $"{file}: step '{step.Id}': messages: there is no message '{id}'."));
             if (step.With is { } with && content.Flows.GetValueOrDefault(FlowIds.Setup)?.Find(with) is null)
                 problems.Add($"{file}: step '{step.Id}': with: the setup has no question '{with}'.");
+            problems.AddRange(step.TickedBy.Where(id => !content.Flows.ContainsKey(id)).Select(id => $"{file}: step '{step.Id}': tickedBy: there is no dialog '{id}'."));
+            problems.AddRange(step.Dialog.Select(offer => Wrong(content, offer)).OfType<string>().Select(wrong => $"{file}: step '{step.Id}': dialog: {wrong}"));
         }
+    }
+
+    private static string? Wrong(LanguageContent content, StepOffer offer) => offer switch
+    {
+        { Label: "" } => "a button needs a label.",
+        { Flow: { } flow, View: null } => content.Flows.ContainsKey(flow) ? null : $"there is no dialog '{flow}'.",
+        { Flow: null, View: { } view } => IsStepView(view) ? null : $"there is no view '{view}'.",
+        _ => $"'{offer.Label}' names either a flow or a view.",
+    };
+
+    private static bool IsStepView(string view)
+    {
+        var (name, argument) = Views.Split(view);
+        return StepViews.Contains(name) && argument.Length > 0 == (name == "brief");
     }
 
     private static void CheckFlow(Flow flow, string file, List<string> problems)

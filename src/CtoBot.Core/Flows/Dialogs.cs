@@ -167,9 +167,10 @@ internal static class Dialogs
             : Proceed(Focus(context), context.Scene.Texts["dialog.first"]);
     }
 
-    /// <summary>Shows one question again, or one line of its table.</summary>
+    /// <summary>Shows one question again, or one line of its table, or a page.</summary>
     public static Outcome Edit(DialogContext context, string question, string line = "") =>
-        Dialog.NameOf(context.Flow, question, line.Length > 0 ? Lines.IdIn(line) : null) is { } name && Dialog.Applies(context, context.Flow.Find(question)!)
+        context.Flow.Find(question) is null && context.Flow.FindPage(question) is { } page ? Proceed(Focus(With(context, context.Draft with { Asked = page.Id })), null)
+        : Dialog.NameOf(context.Flow, question, line.Length > 0 ? Lines.IdIn(line) : null) is { } name && Dialog.Applies(context, context.Flow.Find(question)!)
             ? Proceed(Focus(With(context, context.Draft with { Asked = name })), null)
             : Proceed(Focus(context), context.Scene.Texts["dialog.changed"]);
 

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CtoBot.Core.Customers;
+using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Reading;
@@ -63,6 +65,12 @@ internal sealed record FlowRules
         FlowIds.SkipStep => StepRules.Skip,
         FlowIds.OutOfOrder => StepRules.OutOfOrder,
         FlowIds.Message => MessageRules.Rules,
+        FlowIds.Customers => CustomersRules.Rules,
+        BookFlows.Customer => CustomerRules.Rules,
+        BookFlows.Visit => VisitRules.Rules,
+        BookFlows.Debrief => DebriefRules.Rules,
+        BookFlows.Sales or BookFlows.Support or BookFlows.Services or BookFlows.Cfo or BookFlows.Verdict => MeetingRules.One,
+        BookFlows.Report => MeetingRules.Report,
         _ => Plain,
     };
 

@@ -112,6 +112,18 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
         Reply.Menu menu => [.. menu.Groups.SelectMany(group => group.Entries).Select(entry => new Button(entry.Label, entry.Action)), .. menu.Buttons],
         Reply.Message message => message.Buttons,
         Reply.Guide guide => guide.Buttons,
+        Reply.Board board => [.. board.Sections.SelectMany(section => section.Rows).SelectMany(RowActions), .. board.Buttons],
+        Reply.Matrix matrix => [.. matrix.Rows.SelectMany(row => (IEnumerable<CardAction?>)[row.Open, .. row.Cells.Select(cell => cell.Open)]).OfType<CardAction>().Select(action => new Button("", action)), .. matrix.Buttons],
+        Reply.Brief brief => [.. brief.Sections.SelectMany(section => (IEnumerable<Button?>)[.. section.Quotes.Select(quote => new Button("", quote.Open)), section.More]).OfType<Button>(), .. brief.Buttons],
+        Reply.Quote quote => quote.Buttons,
         _ => Enumerable.Empty<Button>(),
     });
+
+    private static IEnumerable<Button> RowActions(BoardRow row)
+    {
+        if (row.Toggle is { } toggle)
+            yield return toggle;
+        if (row.Open is { } open)
+            yield return new Button(row.Title, open);
+    }
 }

@@ -21,6 +21,10 @@ public static class Transcript
         Reply.Message message => [$"# {message.Title}", message.Lead, message.Text, Buttons(message.Buttons)],
         Reply.Export export => [$"# {export.Title}", .. export.Paragraphs, $"({export.Read})({export.Json})"],
         Reply.Guide guide => [$"# {guide.Title}", guide.Lead, .. guide.Sections.SelectMany(section => (IEnumerable<string>)[$"## {section.Heading}", .. section.Paragraphs, .. section.Points.Select(point => $"- {point}")]), Buttons(guide.Buttons)],
+        Reply.Board board => [$"# {board.Title}", Notice(board.Notice), board.Lead, .. board.Sections.SelectMany(Section), board.PageText, Buttons(board.Buttons)],
+        Reply.Matrix matrix => [$"# {matrix.Title}", Notice(matrix.Notice), matrix.Lead, .. matrix.Rows.Select(row => Row(row, matrix.Columns)), matrix.Footer is null ? null : Row(matrix.Footer, matrix.Columns), matrix.PageText, Buttons(matrix.Buttons)],
+        Reply.Brief brief => [$"# {brief.Title}", Notice(brief.Notice), brief.Lead, .. brief.Facts.Select(fact => $"{fact.Label}: {fact.Value}"), .. brief.Sections.SelectMany(Section), Buttons(brief.Buttons)],
+        Reply.Quote quote => [$"# {quote.Title}", quote.Words, $"  ({quote.Source})", quote.PageText, Buttons(quote.Buttons)],
         _ => throw new InvalidOperationException(reply.GetType().Name),
     };
 
@@ -57,4 +61,21 @@ public static class Transcript
 
     private static IEnumerable<string?> Group(MenuGroup group) =>
         [group.Heading.Length == 0 ? null : $"## {group.Heading}", group.Text, .. group.Entries.Select(entry => $"* {entry.Label} | {entry.Detail}")];
+
+    private static IEnumerable<string?> Section(BoardSection section) =>
+        section.Rows
+            .Select(row => $"{row.Figure.Text}{(row.Figure.Tone == Tone.Neutral ? "" : $" ({row.Figure.Tone})")} {row.Title}{string.Concat(row.Details.Select(detail => $" | {detail}"))}")
+            .Prepend(section.Heading.Length == 0 ? "" : $"## {section.Heading}");
+
+    private static string Row(MatrixRow row, ImmutableArray<string> columns) =>
+        $"{row.Name}: {string.Join(", ", columns.Zip(row.Cells, (head, cell) => $"{head} {cell.Figure.Text}"))}{(row.Detail is null ? "" : $" | {row.Detail}")}";
+
+    private static IEnumerable<string?> Section(BriefSection section) =>
+    [
+        section.Heading.Length == 0 ? null : $"## {section.Heading}",
+        .. section.Paragraphs,
+        .. section.Points.Select(point => $"- {point}"),
+        .. section.Quotes.Select(quote => $"> {quote.Words} ({quote.Source})"),
+        section.More is null ? null : $"[{section.More.Label}]",
+    ];
 }

@@ -15,8 +15,16 @@ internal static class ReplyActions
         Reply.Menu menu => [.. menu.Groups.SelectMany(group => group.Entries).Select(entry => entry.Action), .. Actions(menu.Buttons)],
         Reply.Message message => Actions(message.Buttons),
         Reply.Guide guide => Actions(guide.Buttons),
+        Reply.Board board => [.. board.Sections.SelectMany(section => section.Rows).SelectMany(row => new[] { row.Toggle?.Action, row.Open }).OfType<CardAction>(), .. Actions(board.Buttons)],
+        Reply.Matrix matrix => [.. matrix.Rows.SelectMany(row => row.Cells.Select(cell => cell.Open).Append(row.Open)).OfType<CardAction>(), .. Actions(matrix.Buttons)],
+        Reply.Brief brief => [.. brief.Sections.SelectMany(Reached), .. Actions(brief.Buttons)],
+        Reply.Quote quote => Actions(quote.Buttons),
         _ => [],
     };
+
+    /// <summary>Words that are shown whole do not lead anywhere.</summary>
+    private static IEnumerable<CardAction> Reached(BriefSection section) =>
+        [.. section.Quotes.Where(quote => quote.Words.Length > 300 || quote.Words.Count(letter => letter == '\n') > 7).Select(quote => quote.Open), .. section.More is { } more ? [more.Action] : Array.Empty<CardAction>()];
 
     private static IEnumerable<CardAction> Actions(IEnumerable<Button> buttons) => buttons.Select(button => button.Action);
 }
