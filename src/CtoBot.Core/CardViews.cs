@@ -2,6 +2,7 @@ using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -27,6 +28,9 @@ internal static class CardViews
             Views.Setup => Setup(scene, state, notice),
             "message" => MessageRules.Card(scene, state, argument),
             _ when plan is null => null,
+            Views.Morning => MorningCard.Of(scene, state, plan, notice),
+            Views.Evening => EveningCard.Of(scene, state, plan, notice),
+            Views.Reminders => RemindersCard.Of(scene, state, notice),
             Views.Today => Checklists.Today(scene, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),

@@ -112,6 +112,9 @@ public static class Verbs
     /// <summary>Decides against <see cref="Erase"/>.</summary>
     public const string Keep = "keep";
 
+    /// <summary>Does something with reminders: <see cref="DataKeys.About"/> says what.</summary>
+    public const string Remind = "remind";
+
     /// <summary>Does what a typed command does.</summary>
     public const string Say = "say";
 }
@@ -131,7 +134,7 @@ public static class DataKeys
     /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back.</summary>
     public const string Seen = "seen";
 
-    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
+    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit; of "remind", what to do.</summary>
     public const string About = "about";
 
     /// <summary>A step's key.</summary>

@@ -3,6 +3,7 @@ using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -15,7 +16,10 @@ internal static class Lists
     {
         var texts = scene.Texts;
         var isCmo = SetupAnswers.IsCmo(state);
-        CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)))];
+        var reminded = ReminderSettings.Of(state) is not null;
+        CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)) && !OfReminders.Contains(command.Name))];
+        MenuEntry[] reminders = [.. scene.Content.Commands.All.Where(command => reminded && command.Help is not null && OfReminders.Contains(command.Name))
+            .Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}".TrimEnd(), command.Help!, Says(command.Says[0])))];
         MenuGroup aboutSteps = new(texts["help.steps"], texts["help.stepsText"],
             [.. commands.Where(command => command.Argument is not null).Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}", command.Help!, CardAction.Show(Views.Today)))]);
         return new Reply.Menu(
@@ -26,10 +30,15 @@ internal static class Lists
             [
                 new MenuGroup(texts["help.ask"], null,
                     [.. commands.Where(command => command.Argument is null).Select(command => new MenuEntry(command.Says[0], command.Help!, Says(command.Says[0])))]),
+                .. reminders.Length == 0 ? [] : new[] { new MenuGroup(texts["help.reminders"], null, [.. reminders]) },
                 .. aboutSteps.Entries.IsEmpty ? [] : new[] { aboutSteps },
             ],
             [Home(scene, state)]);
     }
+
+    /// <summary>Commands that are of use only to who is reminded.</summary>
+    private static readonly FrozenSet<string> OfReminders = FrozenSet.Create(
+        StringComparer.Ordinal, "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now");
 
     /// <summary>Commands that a CMO has no use for.</summary>
     private static readonly FrozenSet<string> OfThePlan = FrozenSet.Create(

@@ -11,7 +11,7 @@ internal static class ContentCheck
 
     /// <summary>The dialogs that the program opens by itself.</summary>
     private static readonly string[] NeededFlows =
-        [FlowIds.Setup, FlowIds.Note, FlowIds.Move, FlowIds.SkipStep, FlowIds.OutOfOrder, FlowIds.Message];
+        [FlowIds.Setup, FlowIds.Note, FlowIds.Move, FlowIds.SkipStep, FlowIds.OutOfOrder, FlowIds.Message, FlowIds.Reminders, FlowIds.Holidays, FlowIds.Pause];
 
     private static readonly Lazy<ImmutableArray<string>> BuiltInTexts = new(() =>
     [

@@ -23,4 +23,16 @@ public static class FlowIds
 
     /// <summary>Which reminders come, beside the morning's time that the setup asks for.</summary>
     public const string Reminders = "reminders";
+
+    /// <summary>Days off beside the weekly ones.</summary>
+    public const string Holidays = "holidays";
+
+    /// <summary>Until when no reminders come.</summary>
+    public const string Pause = "pause";
+
+    /// <summary>What a visit was like; about a visit's id. Opened by a reminder if the content has it.</summary>
+    public const string Debrief = "debrief";
+
+    /// <summary>A visit; about its id. Opened from a reminder if the content has it.</summary>
+    public const string Visit = "visit";
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Flows;
@@ -63,6 +64,9 @@ internal sealed record FlowRules
         FlowIds.SkipStep => StepRules.Skip,
         FlowIds.OutOfOrder => StepRules.OutOfOrder,
         FlowIds.Message => MessageRules.Rules,
+        FlowIds.Reminders => ReminderRules.Settings,
+        FlowIds.Holidays => ReminderRules.Holidays,
+        FlowIds.Pause => ReminderRules.Pause,
         _ => Plain,
     };
 
