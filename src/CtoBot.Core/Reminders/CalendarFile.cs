@@ -38,7 +38,7 @@ internal static class CalendarFile
             else if (name == "END" && isEvent && entry is not null)
             {
                 if (Span(entry) is not { } span)
-                    return Problem.Unread("holidays.event", entry.GetValueOrDefault("SUMMARY", entry.GetValueOrDefault("DTSTART", "VEVENT")));
+                    return HolidayReader.Unread("reminder.eventUnclear", "said", Problem.Said(entry.GetValueOrDefault("SUMMARY", entry.GetValueOrDefault("DTSTART", "VEVENT"))));
                 days.UnionWith(Repeat(span, entry.ContainsKey("RRULE"), today));
                 entry = null;
             }

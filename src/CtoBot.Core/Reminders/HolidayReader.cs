@@ -24,8 +24,8 @@ internal static class HolidayReader
         return days switch
         {
             { Ok: false } => days.Problem,
-            { Value: var read } when read.Count > MostDays => Problem.Of("holidays.many", ("max", scene.Texts.Number(MostDays))),
-            { Value.IsEmpty: true } => Problem.Of("holidays.none"),
+            { Value: var read } when read.Count > MostDays => Unread("reminder.daysMany", "max", scene.Texts.Number(MostDays)),
+            { Value.IsEmpty: true } => Unread("reminder.daysNone"),
             _ => days.Value,
         };
     }
@@ -33,21 +33,30 @@ internal static class HolidayReader
     /// <summary>The days as they can be read again.</summary>
     public static string Write(IEnumerable<LocalDate> days) => string.Join('\n', days.Select(LocalDatePattern.Iso.Format));
 
+    /// <summary>Why there are no days, as a text with perhaps one value in it.</summary>
+    internal static Problem Unread(string key, string name = "said", string value = "") =>
+        new(key, ImmutableDictionary<string, string>.Empty.Add(name, value));
+
     private static Reading<ImmutableSortedSet<LocalDate>> Lines(string text, Scene scene)
     {
         var days = ImmutableSortedSet.CreateBuilder<LocalDate>();
         foreach (var line in text.Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            // A comma separates dates, unless it belongs to one: "Dec 25, 2026".
-            var whole = Named(line, scene);
-            var read = whole is not null ? [whole] : line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Named(part, scene)).ToArray();
-            if (read.Length == 0 || read.Contains(null))
-                return Problem.Unread("holidays.unclear", line);
+            // A comma separates dates, unless it belongs to one ("Dec 25, 2026") or to its name.
+            LocalDate?[] read = Date(line, scene) is { } date ? [date]
+                : [.. line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Named(part, scene))];
+            if (read.Contains(null))
+                read = [Named(line, scene)];
+            if (read is [] or [null])
+                return Unread("reminder.dayUnclear", "said", Problem.Said(line));
             days.UnionWith(read.OfType<LocalDate>());
         }
 
         return days.ToImmutable();
     }
+
+    private static LocalDate? Date(string text, Scene scene) =>
+        DateReader.Read(text, scene.Content.Words, scene.Today, scene.Region.MonthFirst) is { Ok: true } read ? read.Value : null;
 
     /// <summary>A date with perhaps its name before or behind it: "2026-12-25 Christmas Day"; the longest stretch that is a date counts.</summary>
     private static LocalDate? Named(string text, Scene scene)
@@ -60,8 +69,8 @@ internal static class HolidayReader
             foreach (var from in (int[])[0, words.Length - length])
             {
                 var part = string.Join(' ', words[from..(from + length)]).Trim(':', ',', '-', '–');
-                if (part.Any(char.IsAsciiDigit) && DateReader.Read(part, scene.Content.Words, scene.Today, scene.Region.MonthFirst) is { Ok: true } read)
-                    return read.Value;
+                if (part.Any(char.IsAsciiDigit) && Date(part, scene) is { } date)
+                    return date;
             }
         }
 
