@@ -1,3 +1,4 @@
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
@@ -31,6 +32,15 @@ internal static class CardViews
             Views.Morning => MorningCard.Of(scene, state, plan, notice),
             Views.Evening => EveningCard.Of(scene, state, plan, notice),
             Views.Reminders => RemindersCard.Of(scene, state, notice),
+            Views.Customers => CustomerCards.List(scene, state, argument, notice),
+            "customer" => CustomerCards.Detail(scene, state, argument, notice),
+            "about" => CustomerCards.Answers(scene, state, argument, notice),
+            Views.Visits => VisitCards.List(scene, state, argument, notice),
+            "visit" => VisitCards.Detail(scene, state, argument, notice),
+            "debrief" => DebriefCards.Answers(scene, state, argument, notice),
+            "history" => DebriefCards.History(scene, state, argument),
+            Views.Meetings => MeetingCards.List(scene, state, notice),
+            "notes" => MeetingCards.Notes(scene, state, argument, notice),
             Views.Today => Checklists.Today(scene, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),

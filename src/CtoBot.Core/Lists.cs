@@ -17,11 +17,14 @@ internal static class Lists
         var texts = scene.Texts;
         var isCmo = SetupAnswers.IsCmo(state);
         var reminded = ReminderSettings.Of(state) is not null;
-        CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)) && !OfReminders.Contains(command.Name))];
-        MenuEntry[] reminders = [.. scene.Content.Commands.All.Where(command => reminded && command.Help is not null && OfReminders.Contains(command.Name))
-            .Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}".TrimEnd(), command.Help!, Says(command.Says[0])))];
+        CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)) && (reminded || !OfReminders.Contains(command.Name)))];
         MenuGroup aboutSteps = new(texts["help.steps"], texts["help.stepsText"],
-            [.. commands.Where(command => command.Argument is not null).Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}", command.Help!, CardAction.Show(Views.Today)))]);
+            [.. commands.Where(command => command is { Argument: not null, Group: null }).Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}", command.Help!, CardAction.Show(Views.Today)))]);
+        var grouped =
+            from command in commands
+            where command.Group is not null
+            group new MenuEntry($"{command.Says[0]} {command.Argument}".TrimEnd(), command.Help!, Says(command.Says[0])) by command.Group into entries
+            select new MenuGroup(texts[HelpGroup(entries.Key)], null, [.. entries]);
         return new Reply.Menu(
             texts["help.title"],
             null,
@@ -29,8 +32,8 @@ internal static class Lists
             null,
             [
                 new MenuGroup(texts["help.ask"], null,
-                    [.. commands.Where(command => command.Argument is null).Select(command => new MenuEntry(command.Says[0], command.Help!, Says(command.Says[0])))]),
-                .. reminders.Length == 0 ? [] : new[] { new MenuGroup(texts["help.reminders"], null, [.. reminders]) },
+                    [.. commands.Where(command => command is { Argument: null, Group: null }).Select(command => new MenuEntry(command.Says[0], command.Help!, Says(command.Says[0])))]),
+                .. grouped,
                 .. aboutSteps.Entries.IsEmpty ? [] : new[] { aboutSteps },
             ],
             [Home(scene, state)]);
@@ -40,9 +43,13 @@ internal static class Lists
     private static readonly FrozenSet<string> OfReminders = FrozenSet.Create(
         StringComparer.Ordinal, "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now");
 
+    /// <summary>The key of the heading above a group of commands.</summary>
+    public static string HelpGroup(string group) => "help." + group;
+
     /// <summary>Commands that a CMO has no use for.</summary>
     private static readonly FrozenSet<string> OfThePlan = FrozenSet.Create(
-        StringComparer.Ordinal, "today", "plan", "week", "messages", "done", "undone", "step", "note", "move", "skip", "day");
+        StringComparer.Ordinal, "today", "plan", "week", "messages", "done", "undone", "step", "note", "move", "skip", "day",
+        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict");
 
     /// <summary>Where most people want to go: the steps of today, the five questions, or the setup as long as there are neither.</summary>
     public static Button Home(Scene scene, PersonState state) =>

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using CtoBot.Core.Content;
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
@@ -17,6 +19,7 @@ internal static class Typed
         StringComparer.Ordinal,
         "today", "plan", "week", "messages", "dialogs", "help", "five", "setup", "undo", "back", "later", "cancel", "continue", "edit", "day",
         "done", "undone", "step", "note", "move", "skip",
+        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict",
         "export", "forget", "erase", "keep",
         "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now");
 
@@ -36,7 +39,8 @@ internal static class Typed
 
         if (string.IsNullOrWhiteSpace(words))
             return Dialogs.Open(focused);
-        var kind = Dialog.Target(focused, Dialog.Next(focused)!).Kind;
+        var target = Dialog.Target(focused, Dialog.Next(focused)!);
+        var kind = target.IsEntry && target.Columns.Any(column => column.Kind == ColumnKind.LongText) ? QuestionKind.LongText : target.Kind;
         if (Quoted(scene, words, kind) is { } literal)
             return Dialogs.Hear(focused, literal);
         var takesAnyWords = kind is QuestionKind.Text or QuestionKind.LongText or QuestionKind.People or QuestionKind.Rows;
@@ -78,8 +82,9 @@ internal static class Typed
             "continue" or "resume" => Dialogs.Waiting(scene, state) is [var latest, ..] ? Dialogs.Open(latest) : NoDialog(scene, state),
             "edit" => Edit(scene, state, command.Argument, focused),
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
+            "risks" or "bugs" or "service" or "promises" or "deals" or "room" => Show(scene, state, command.Content.Name),
             "day" => Show(scene, state, int.TryParse(command.Argument, out var day) ? Views.Day(day - 1) : Views.Plan),
-            _ => AboutStep(scene, state, command),
+            _ => FieldCommands.Run(scene, state, command.Content.Name, command.Argument) ?? AboutStep(scene, state, command),
         };
     }
 
@@ -121,7 +126,11 @@ internal static class Typed
         var setup = SetupAnswers.Draft(state) is not null ? Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup))) : null;
         foreach (var context in (DialogContext?[])[focused, setup])
         {
-            if (context is not null && Named(context, what) is { } question)
+            if (context is null)
+                continue;
+            if (NamedLine(context, what) is var (table, line))
+                return Dialogs.Edit(context, table.Id, line.Id);
+            if (Named(context, what) is { } question)
                 return Dialogs.Edit(context, question.Id);
         }
 
@@ -141,6 +150,18 @@ internal static class Typed
         return ClosestMatch.Find(what, questions.Select(question => question.Name)) is { } name ? questions.First(question => question.Name == name)
             : ClosestMatch.Find(what, questions.Select(question => question.Id)) is { } id ? context.Flow.Find(id)
             : null;
+    }
+
+    /// <summary>A line of a table as the cards number it: "edit bugs 12".</summary>
+    private static (Question Table, Row Line)? NamedLine(DialogContext context, string what)
+    {
+        var space = what.TrimEnd().LastIndexOf(' ');
+        return space > 0
+            && int.TryParse(what.AsSpan(space), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            && Named(context, what[..space]) is { IsEntry: true } table
+            && context.LinesOf(table).ElementAtOrDefault(number - 1) is { } line
+                ? (table, line)
+                : null;
     }
 
     private static Outcome AboutStep(Scene scene, PersonState state, Command command)

@@ -36,6 +36,51 @@ public static class Views
     /// <summary>The dialogs that wait.</summary>
     public const string Dialogs = "dialogs";
 
+    /// <summary>The customers.</summary>
+    public const string Customers = "customers";
+
+    /// <summary>The argument of <see cref="Customers"/> for those that were put away.</summary>
+    public const string Archived = "archived";
+
+    /// <summary>The visits.</summary>
+    public const string Visits = "visits";
+
+    /// <summary>The meetings of the second week.</summary>
+    public const string Meetings = "meetings";
+
+    /// <summary>The verdict.</summary>
+    public const string Verdict = "verdict";
+
+    /// <summary>The flight risks.</summary>
+    public const string Risks = "risks";
+
+    /// <summary>The debriefs.</summary>
+    public const string Debriefs = "debriefs";
+
+    /// <summary>A page of the customers, or <see cref="Archived"/>.</summary>
+    public static string CustomersPage(string page) => $"{Customers}:{page}";
+
+    /// <summary>A customer in full.</summary>
+    public static string Customer(string id) => $"customer:{id}";
+
+    /// <summary>The answers about a customer, each with a way to change it.</summary>
+    public static string CustomerAnswers(string id) => $"about:{id}";
+
+    /// <summary>A visit in full.</summary>
+    public static string Visit(string id) => $"visit:{id}";
+
+    /// <summary>The answers of a debrief.</summary>
+    public static string Debrief(string visit) => $"debrief:{visit}";
+
+    /// <summary>The earlier answers of a debrief.</summary>
+    public static string History(string visit) => $"history:{visit}";
+
+    /// <summary>A page to read before a visit ("v3") or a meeting ("sales", a direct report's slug).</summary>
+    public static string Brief(string about) => $"brief:{about}";
+
+    /// <summary>The notes of a meeting.</summary>
+    public static string Notes(string flow, string subject) => subject.Length == 0 ? $"notes:{flow}" : $"notes:{flow}/{subject}";
+
     /// <summary>A day of the plan, counted from day one, which is 0.</summary>
     public static string Day(int day) => FormattableString.Invariant($"day:{day}");
 

@@ -16,6 +16,7 @@ namespace CtoBot.Core.Flows;
 /// <param name="Row">
 /// The kind of the one flat row that shows all its answers in a storage explorer, e.g. "customer"; null for a row an answer.
 /// </param>
+/// <param name="Form">Whether a person may choose to have all its questions on one card.</param>
 public sealed record Flow(
     string Id,
     string Title,
@@ -23,7 +24,8 @@ public sealed record Flow(
     string? Intro = null,
     bool Keep = true,
     bool File = false,
-    string? Row = null)
+    string? Row = null,
+    bool Form = false)
 {
     /// <summary>All questions in order.</summary>
     public IEnumerable<Question> Questions => Pages.SelectMany(page => page.Questions);
@@ -56,6 +58,7 @@ public sealed record Page(string Id, ImmutableArray<Question> Questions, string?
 /// <param name="Max">Largest number, highest point of a scale, most choices, or most characters of a text.</param>
 /// <param name="Default">Offered when nothing was answered yet, in the form that a card input sends; or the name of a value that the flow's code supplies, such as "$zone".</param>
 /// <param name="Row">For rows: the kind of the flat row that shows a line of it in a storage explorer, e.g. "bug"; or null.</param>
+/// <param name="Paste">For rows: true to ask for the whole table as text to be pasted, false to ask line by line.</param>
 public sealed record Question(
     string Id,
     QuestionKind Kind,
@@ -70,10 +73,28 @@ public sealed record Question(
     decimal? Min = null,
     decimal? Max = null,
     string? Default = null,
-    string? Row = null)
+    string? Row = null,
+    bool Paste = false)
 {
     /// <summary>What a summary or a column calls it.</summary>
     public string Name => Label ?? Ask;
+
+    /// <summary>Whether it is asked as a group of inputs that make one more line of its table.</summary>
+    public bool IsEntry => Kind == QuestionKind.Rows && !Paste;
+
+    /// <summary>The id of the input for a column of an entry.</summary>
+    public string InputOf(Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return $"{Id}.{column.Key}";
+    }
+
+    /// <summary>Whether an input belongs to this question: the one that asks it, or that of a column.</summary>
+    public bool Has(string input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input == Id || (IsEntry && input.Length > Id.Length && input[Id.Length] == '.' && input.StartsWith(Id, StringComparison.Ordinal));
+    }
 }
 
 /// <summary>The sorts of answers.</summary>
@@ -112,7 +133,7 @@ public enum QuestionKind
     /// <summary>One or several people.</summary>
     People,
 
-    /// <summary>A small table: one line a row, cells separated by |.</summary>
+    /// <summary>A small table, asked line by line or as text to be pasted (<see cref="Question.Paste"/>).</summary>
     Rows,
 
     /// <summary>Yes or no.</summary>

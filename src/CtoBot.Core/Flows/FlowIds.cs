@@ -6,6 +6,9 @@ public static class FlowIds
     /// <summary>Who the person is, when the plan begins, when to remind.</summary>
     public const string Setup = "setup";
 
+    /// <summary>Several customers at once.</summary>
+    public const string Customers = "customers";
+
     /// <summary>A note on a step.</summary>
     public const string Note = "note";
 
@@ -29,10 +32,4 @@ public static class FlowIds
 
     /// <summary>Until when no reminders come.</summary>
     public const string Pause = "pause";
-
-    /// <summary>What a visit was like; about a visit's id. Opened by a reminder if the content has it.</summary>
-    public const string Debrief = "debrief";
-
-    /// <summary>A visit; about its id. Opened from a reminder if the content has it.</summary>
-    public const string Visit = "visit";
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using CtoBot.Core.Customers;
+using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
 using CtoBot.Core.State;
@@ -21,10 +24,7 @@ internal static class Agenda
             .. from visit in state.Visits
                where visit.Value.Start.Date == scene.Today
                orderby visit.Value.Start
-               select new MenuEntry(
-                   $"{scene.Texts.Time(visit.Value.Start.TimeOfDay)} · {VisitCards.NameOf(state, visit.Value)}",
-                   VisitCards.Detail(scene, state, visit.Value),
-                   VisitCards.Open(scene, visit.Key)),
+               select new MenuEntry(VisitCards.NameOf(state, visit.Value), VisitReminder.Detail(scene, state, visit.Value), CardAction.Show(Views.Visit(visit.Key))),
         ];
         return visits.Length > 0 ? [new MenuGroup(scene.Texts["reminder.visits"], null, [.. visits])] : [];
     }
@@ -41,14 +41,12 @@ internal static class Agenda
     public static int CountVisits(Scene scene, PersonState state) => state.Visits.Values.Count(visit => visit.Start.Date == scene.Today);
 
     private static IEnumerable<MenuEntry> Debriefs(Scene scene, PersonState state, ImmutableArray<DialogContext> open) =>
-        from visit in state.Visits
-        where scene.Content.Flows.ContainsKey(FlowIds.Debrief) && !visit.Value.Debriefed && VisitCards.HasEnded(scene, visit.Value)
-        where open.All(context => context.Flow.Id != FlowIds.Debrief || context.Draft.Subject != visit.Key)
-        orderby visit.Value.Start
+        from visit in VisitTimes.Waiting(scene, state)
+        where open.All(context => context.Flow.Id != BookFlows.Debrief || context.Draft.Subject != visit.Key)
         select new MenuEntry(
             scene.Texts.Say("reminder.debrief", ("customer", VisitCards.NameOf(state, visit.Value))),
             scene.Texts.ShortDay(visit.Value.Start.Date),
-            VisitCards.OpenDebrief(visit.Key));
+            DebriefRules.Opens(visit.Key));
 
     private static MenuEntry Waits(Scene scene, DialogContext context) => new(
         context.Fill(context.Flow.Title),

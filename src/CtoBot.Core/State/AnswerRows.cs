@@ -11,6 +11,8 @@ namespace CtoBot.Core.State;
 /// </summary>
 internal static class AnswerRows
 {
+    private const int LongestColumn = 20_000;
+
     /// <summary>The rows of every dialog that a turn touched.</summary>
     public static IEnumerable<FlatRow> Changes(Turn turn, PersonState before)
     {
@@ -78,7 +80,7 @@ internal static class AnswerRows
             .Add("subject", draft.Subject)
             .Add("question", question)
             .Add("asked", asked?.Ask ?? question)
-            .Add("answer", asked is null ? "" : AnswerText.Show(turn.Texts, answer.Value, asked, asked.Options))
+            .Add("answer", asked is null ? "" : Brief(AnswerText.Show(turn.Texts, answer.Value, asked, asked.Options)))
             .Add("skipped", answer.Value is AnswerValue.Skipped)
             .Add("when", answer.At)
             .Add("revision", answer.Revision);
@@ -120,4 +122,8 @@ internal static class AnswerRows
 
         return lines;
     }
+
+    /// <summary>What every store can hold in a column. Only a table can be longer: all of it is in the state.</summary>
+    private static string Brief(string text) =>
+        text.Length <= LongestColumn ? text : WellFormed.Of(text[..(LongestColumn - 1)]).TrimEnd('\uFFFD') + "…";
 }

@@ -58,6 +58,10 @@ public static class CardRenderer
             case Reply.Message message: MessageCard.Fill(card, message, room); break;
             case Reply.Export export: ExportCard.Fill(card, export, room); break;
             case Reply.Guide guide: GuideCard.Fill(card, guide, room); break;
+            case Reply.Board board: BoardCard.Fill(card, board, texts, room); break;
+            case Reply.Matrix matrix: MatrixCard.Fill(card, matrix, texts, room); break;
+            case Reply.Brief brief: BriefCard.Fill(card, brief, texts, room); break;
+            case Reply.Quote quote: QuoteCard.Fill(card, quote, room); break;
             default: return null;
         }
 
@@ -76,6 +80,10 @@ public static class CardRenderer
         Reply.Message message => message.Title,
         Reply.Export export => export.Title,
         Reply.Guide guide => guide.Title,
+        Reply.Board board => board.Title,
+        Reply.Matrix matrix => matrix.Title,
+        Reply.Brief brief => brief.Title,
+        Reply.Quote quote => quote.Title,
         _ => "",
     };
 

@@ -95,7 +95,7 @@ public sealed class FlowFileTests
             {
                 Assert.Contains(when.Question, earlier.Keys);
                 if (!when.Is.IsDefaultOrEmpty)
-                    Assert.Subset(Answers(earlier[when.Question]), when.Is.ToHashSet());
+                    Assert.Subset(Values(earlier[when.Question]), when.Is.ToHashSet());
             }
 
             foreach (var question in page.Questions)
@@ -116,7 +116,7 @@ public sealed class FlowFileTests
         }
     }
 
-    private static HashSet<string> Answers(Question question) =>
+    private static HashSet<string> Values(Question question) =>
         question.Kind == QuestionKind.YesNo ? ["yes", "no"] : [.. question.Options.Select(option => option.Value)];
 
     private static string Say(Condition? when) => when switch

@@ -43,6 +43,8 @@ public static class Samples
         AllDone(chat, Keep);
         chat = new SampleChat();
         Cmo(chat, Keep);
+        foreach (var (name, reply) in FindingSamples.All)
+            Keep(name, reply);
         return samples;
     }
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CtoBot.Core.Reminders;
 
 /// <summary>What becomes of a reminder that may be due.</summary>
-internal static class Ticks
+internal static class ReminderTicks
 {
     /// <summary>
     /// Says it and marks it as said. If the state does not confirm it, nothing is said and nothing changes; if it is too late, it is marked only.
@@ -52,7 +52,7 @@ internal static class Ticks
         ];
         return due.IsEmpty
             ? new Outcome(state, [])
-            : VisitCards.Tell(scene, due.Aggregate(state, (current, visit) => visit.Mark(current)), due);
+            : VisitReminder.Tell(scene, due.Aggregate(state, (current, visit) => visit.Mark(current)), due);
     }
 
     private static Outcome Said(Scene scene, PersonState state, string view) => CardViews.Show(scene, state, view, null)!;

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CtoBot.Core.Customers;
+
+namespace CtoBot.Core.Rollups;
+
+/// <summary>The bugs across customers: what the person said is the same stands as one.</summary>
+public sealed record BugList
+{
+    private readonly ImmutableDictionary<string, BugGroup> _byRef;
+
+    private BugList(ImmutableArray<BugGroup> groups, ImmutableArray<DuplicateProposal> proposals)
+    {
+        Groups = groups;
+        Proposals = proposals;
+        _byRef = groups.SelectMany(group => group.Bugs, KeyValuePair.Create<BugGroup, Bug>)
+            .GroupBy(entry => entry.Value.Ref, entry => entry.Key, StringComparer.Ordinal)
+            .ToImmutableDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Ranked: by the number of customers hit, then the revenue at stake in <see cref="Book.MainCurrency"/>, then the worst severity,
+    /// then the oldest first, then the order they were heard in.
+    /// </summary>
+    public ImmutableArray<BugGroup> Groups { get; }
+
+    /// <summary>Groups that are probably the same, because titles in them resemble each other; those that resemble most first. At most one a bug.</summary>
+    public ImmutableArray<DuplicateProposal> Proposals { get; }
+
+    /// <summary>The group with this bug in it, or null.</summary>
+    /// <param name="reference">As in <see cref="Bug.Ref"/>.</param>
+    public BugGroup? Find(string? reference) => reference is null ? null : _byRef.GetValueOrDefault(reference);
+
+    /// <summary>Computes the list.</summary>
+    public static BugList Of(Book book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var bugs = book.Counted.SelectMany(debrief => debrief.Bugs).ToList();
+        var merges = new Merges();
+        foreach (var bug in bugs)
+            merges.Join(bug.Ref, bug.Same ?? bug.Ref);
+        var groups = bugs.GroupBy(bug => merges.Root(bug.Ref), (_, same) => BugGroup.Of(book, [.. same])).ToList();
+        var groupOf = groups.SelectMany(group => group.Bugs, KeyValuePair.Create<BugGroup, Bug>).ToLookup(entry => entry.Value.Ref, entry => entry.Key);
+        var proposals = new TitleIndex([.. bugs.Select(bug => Title.Of(bug.Title))])
+            .Pairs((one, other) => groupOf[bugs[one].Ref].First() != groupOf[bugs[other].Ref].First())
+            .Select(pair => new DuplicateProposal(
+                groupOf[bugs[pair.Title].Ref].First().Ref, groupOf[bugs[pair.Earlier].Ref].First().Ref, Math.Round((decimal)pair.Resemblance, 2)))
+            .DistinctBy(proposal => string.CompareOrdinal(proposal.Ref, proposal.Into) < 0 ? (proposal.Ref, proposal.Into) : (proposal.Into, proposal.Ref))
+            .OrderByDescending(proposal => proposal.Resemblance)
+            .ToImmutableArray();
+        return new BugList(Ranked(groups, book.MainCurrency), proposals);
+    }
+
+    private static ImmutableArray<BugGroup> Ranked(IEnumerable<BugGroup> groups, string currency) =>
+    [
+        .. groups
+            .OrderByDescending(group => group.Customers.Length)
+            .ThenByDescending(group => group.Revenue.In(currency))
+            .ThenByDescending(group => group.Worst is { } worst ? (int)worst : -1)
+            .ThenBy(group => group.Oldest),
+    ];
+}
+
+/// <summary>Two groups of bugs that are probably one.</summary>
+/// <param name="Ref">The group that was heard of later: its <see cref="BugGroup.Ref"/>.</param>
+/// <param name="Into">The one it would be merged into.</param>
+/// <param name="Resemblance">How much their titles resemble each other, 0 to 1.</param>
+public sealed record DuplicateProposal(string Ref, string Into, decimal Resemblance);
