@@ -63,6 +63,9 @@ public sealed record PersonState
     [JsonIgnore]
     internal ImmutableDictionary<string, Draft?> Filing { get; init; } = ImmutableDictionary<string, Draft?>.Empty;
 
+    /// <summary>What holds reminders up, and which were sent.</summary>
+    public ReminderState Reminders { get; init; } = ReminderState.None;
+
     /// <summary>What can be taken back, the latest last; at most <see cref="MaxUndo"/>, and at most <see cref="MaxUndoLength"/> unless the latest alone is longer.</summary>
     public ImmutableList<UndoEntry> Undo { get; init; } = [];
 
@@ -76,7 +79,7 @@ public sealed record PersonState
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
-        && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Undo.IsEmpty && Seen.IsEmpty;
+        && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>
     public const int MaxUndo = 10;

@@ -21,6 +21,7 @@ public static class StateJson
             NodaConverters.LocalTimeConverter,
             NodaConverters.LocalDateTimeConverter,
             new JsonStringEnumConverter<DraftStatus>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Reminders.DueKind>(JsonNamingPolicy.CamelCase),
         },
     });
 
