@@ -14,8 +14,8 @@ namespace CtoBot.Core;
 /// <param name="Zone">Where the person is, as far as is known.</param>
 internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region, Instant Now, DateTimeZone Zone)
 {
-    /// <summary>The person's calendar date.</summary>
-    public LocalDate Today { get; } = Now.InZone(Zone).Date;
+    /// <summary>The person's calendar date; of a reminder that comes late, the date that it is about.</summary>
+    public LocalDate Today { get; init; } = Now.InZone(Zone).Date;
 
     /// <summary>The scene for a person.</summary>
     public static Scene For(ContentLibrary library, PersonState state, Instant now)

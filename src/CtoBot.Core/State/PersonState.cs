@@ -48,6 +48,9 @@ public sealed record PersonState
     /// <summary>What was done with the steps of the plan, by step key. A step without an entry is open, on its planned day.</summary>
     public ImmutableDictionary<string, StepState> Steps { get; init; } = ImmutableDictionary<string, StepState>.Empty;
 
+    /// <summary>What holds reminders up, and which were sent.</summary>
+    public ReminderState Reminders { get; init; } = ReminderState.None;
+
     /// <summary>What can be taken back, the latest last; at most <see cref="MaxUndo"/>.</summary>
     public ImmutableList<UndoEntry> Undo { get; init; } = [];
 
@@ -61,7 +64,7 @@ public sealed record PersonState
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
-        && Drafts.IsEmpty && Steps.IsEmpty && Undo.IsEmpty && Seen.IsEmpty;
+        && Drafts.IsEmpty && Steps.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>
     public const int MaxUndo = 10;

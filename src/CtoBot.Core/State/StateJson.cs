@@ -19,6 +19,7 @@ public static class StateJson
             NodaConverters.LocalDateConverter,
             NodaConverters.LocalTimeConverter,
             new JsonStringEnumConverter<Flows.DraftStatus>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Reminders.DueKind>(JsonNamingPolicy.CamelCase),
         },
     });
 
