@@ -1,6 +1,7 @@
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -12,21 +13,23 @@ namespace CtoBot.Core;
 /// <param name="Region">How the person writes dates and numbers.</param>
 /// <param name="Now">The time of the turn.</param>
 /// <param name="Zone">Where the person is, as far as is known.</param>
-internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region, Instant Now, DateTimeZone Zone)
+/// <param name="Records">The filed dialogs.</param>
+internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region, Instant Now, DateTimeZone Zone, Records Records)
 {
     /// <summary>The person's calendar date; of a reminder that comes late, the date that it is about.</summary>
     public LocalDate Today { get; init; } = Now.InZone(Zone).Date;
 
     /// <summary>The scene for a person.</summary>
-    public static Scene For(ContentLibrary library, PersonState state, Instant now)
+    public static Scene For(ContentLibrary library, PersonState state, Instant now, Records records)
     {
         var content = library.For(state.Client.Locale);
-        var zone = SetupAnswers.Zone(state) ?? state.Client.Zone;
+        var zone = Calendar.Of(state)?.ZoneAt(now) ?? DateTimeZoneProviders.Tzdb.GetZoneOrNull(SetupAnswers.Zone(state) ?? state.Client.Zone);
         return new Scene(
             content,
             library.TextsFor(state.Client.Locale),
             Region.Of(state.Client.Locale),
             now,
-            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc);
+            zone ?? DateTimeZone.Utc,
+            records);
     }
 }

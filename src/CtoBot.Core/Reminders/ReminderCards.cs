@@ -4,10 +4,14 @@ using CtoBot.Core.State;
 
 namespace CtoBot.Core.Reminders;
 
-/// <summary>What a reminder says.</summary>
+/// <summary>What a reminder says. The scene's date is the one that the reminder is about.</summary>
 internal static class ReminderCards
 {
-    /// <summary>The card; the scene's date is the one that the reminder is about.</summary>
-    public static ImmutableArray<Reply> For(Scene scene, PersonState state, DueKind kind) =>
+    /// <summary>The morning's card or the wrap-up.</summary>
+    public static ImmutableArray<Reply> Daily(Scene scene, PersonState state, DueKind kind) =>
         PersonalPlan.Of(scene.Content.Plan, state) is { } plan ? [Checklists.Today(scene, plan, null)] : [];
+
+    /// <summary>Visits that begin or have ended.</summary>
+    public static ImmutableArray<Reply> Visits(Scene scene, PersonState state, ImmutableArray<VisitTime> due) =>
+        [.. due.Select(visit => new Reply.Say(state.Customers.GetValueOrDefault(visit.Visit.Customer)?.Name ?? ""))];
 }

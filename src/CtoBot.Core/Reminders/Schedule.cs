@@ -6,13 +6,14 @@ namespace CtoBot.Core.Reminders;
 /// <summary>When a person is to be told something unasked. Pure: it follows from the state alone.</summary>
 public static class Schedule
 {
-    /// <summary>Every zone is within a day of UTC, and a cutoff is shorter than a day.</summary>
+    /// <summary>The dates of two zones differ by no more than this, and those of an instant and one within a cutoff of it.</summary>
     private const int DaysBack = 2;
 
     /// <summary>More days off in a row than this are as good as for ever.</summary>
     private const int DaysAhead = 800;
 
     private static readonly DueKind[] DailyKinds = [DueKind.Morning, DueKind.Evening];
+    private static readonly DueKind[] VisitKinds = [DueKind.Visit, DueKind.Debrief];
 
     /// <summary>
     /// What the person is to be told next, or null for nothing. <see cref="Due.At"/> lies before <paramref name="after"/> if it is
@@ -33,6 +34,12 @@ public static class Schedule
                 yield return due;
         }
 
+        foreach (var kind in VisitKinds)
+        {
+            if (Untold(calendar, state.Reminders, kind, after).MinBy(visit => visit.At) is { } visit)
+                yield return visit.Due;
+        }
+
         if (Snoozed(calendar, state.Reminders) is { } snoozed && snoozed.At + calendar.Settings.Cutoff > after)
             yield return snoozed;
     }
@@ -51,12 +58,16 @@ public static class Schedule
         }
     }
 
+    /// <summary>The visits that are not told of and for which it is not too late.</summary>
+    internal static IEnumerable<VisitTime> Untold(Calendar calendar, ReminderState reminders, DueKind kind, Instant after) =>
+        calendar.Visits(kind).Where(visit => visit.Until > after && !visit.IsTold(reminders));
+
     /// <summary>
     /// Whether a day is dealt with. A mark that lies ahead by more than the zones can explain was made by a clock that was wrong,
     /// and must not silence the days until then.
     /// </summary>
     internal static bool IsSettled(Calendar calendar, ReminderState reminders, DueKind kind, LocalDate day, Instant now) =>
-        reminders.Sent.TryGetValue(kind, out var sent) && day <= sent && sent <= now.InZone(calendar.Settings.Home).Date.PlusDays(1);
+        reminders.Sent.TryGetValue(kind, out var sent) && day <= sent && sent <= now.InZone(calendar.Settings.Home).Date.PlusDays(DaysBack);
 
     /// <summary>The morning's card once more, or null.</summary>
     internal static Due? Snoozed(Calendar calendar, ReminderState reminders)
@@ -73,11 +84,10 @@ public static class Schedule
     /// </summary>
     internal static PersonState Settle(PersonState before, PersonState after, Instant now)
     {
-        if ((ReferenceEquals(before.Drafts, after.Drafts) && ReferenceEquals(before.Reminders, after.Reminders) && before.RemovedAt == after.RemovedAt)
-            || Calendar.Of(after) is not { } calendar)
-        {
+        var isSame = ReferenceEquals(before.Drafts, after.Drafts) && ReferenceEquals(before.Visits, after.Visits)
+            && ReferenceEquals(before.Reminders, after.Reminders) && before.RemovedAt == after.RemovedAt;
+        if (isSame || Calendar.Of(after) is not { } calendar)
             return after;
-        }
 
         var awaited = Calendar.Of(before);
         foreach (var kind in DailyKinds)
@@ -86,6 +96,14 @@ public static class Schedule
                 .LastOrDefault(due => awaited?.Daily(kind, due.Day) is null);
             if (past is not null)
                 after = after.MarkSent(kind, past.Day);
+        }
+
+        foreach (var kind in VisitKinds)
+        {
+            var awaitedVisits = (awaited?.Visits(kind) ?? []).Where(visit => !visit.IsTold(before.Reminders)).Select(visit => visit.Id).ToHashSet(StringComparer.Ordinal);
+            after = Untold(calendar, after.Reminders, kind, now)
+                .Where(visit => visit.At <= now && !awaitedVisits.Contains(visit.Id))
+                .Aggregate(after, (state, visit) => visit.Mark(state));
         }
 
         return after;

@@ -35,17 +35,17 @@ public sealed record ReminderState
     /// </summary>
     public ImmutableDictionary<DueKind, LocalDate> Sent { get; init; } = ImmutableDictionary<DueKind, LocalDate>.Empty;
 
-    /// <summary>The visits that were announced, and for when: one that is moved is announced again.</summary>
+    /// <summary>The visits that were announced, by id, with their start at the time: one that is moved is announced again.</summary>
     public ImmutableDictionary<string, Instant> Announced { get; init; } = ImmutableDictionary<string, Instant>.Empty;
 
-    /// <summary>The visits whose debrief was asked for, and their end at the time.</summary>
-    public ImmutableDictionary<string, Instant> Debriefed { get; init; } = ImmutableDictionary<string, Instant>.Empty;
+    /// <summary>The visits whose end was told, by id, with the end at the time.</summary>
+    public ImmutableDictionary<string, Instant> Ended { get; init; } = ImmutableDictionary<string, Instant>.Empty;
 
     /// <summary>Whether this is as good as <see cref="None"/>.</summary>
     [JsonIgnore]
     public bool IsNone =>
         Paused is null && Skipped is null && SnoozedUntil is null && Suspended is null
-        && Holidays.IsEmpty && Sent.IsEmpty && Announced.IsEmpty && Debriefed.IsEmpty;
+        && Holidays.IsEmpty && Sent.IsEmpty && Announced.IsEmpty && Ended.IsEmpty;
 }
 
 /// <summary>A time without reminders.</summary>
