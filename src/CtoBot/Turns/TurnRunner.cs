@@ -7,12 +7,19 @@ namespace CtoBot.Turns;
 
 /// <summary>
 /// Runs a turn: load, step, save on condition, send. One point read and one transaction; a conflict loads and steps again.
-/// A turn that forgets the person erases instead of saving.
+/// A turn that forgets the person erases instead of saving. One that moves what the person is told next writes the due index as well.
 /// </summary>
-public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log)
+/// <param name="store">Where the rows are.</param>
+/// <param name="library">What the bot says.</param>
+/// <param name="time">The clock.</param>
+/// <param name="sent">What this process has answered.</param>
+/// <param name="log">For conflicts.</param>
+/// <param name="due">The due index; the usual one if it is not given.</param>
+public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null)
 {
     private const int MaxAttempts = 50;
     private readonly PersonEraser eraser = new(store);
+    private readonly DueIndex due = due ?? new(store);
 
     /// <summary>How long loading and saving may take, so that time is left to answer: Teams waits 15 seconds for both.</summary>
     private static readonly TimeSpan TakeTime = TimeSpan.FromSeconds(10);
@@ -54,7 +61,10 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         }
     }
 
-    /// <summary>Changes what the host itself keeps in a person's state. Of somebody who is not known, or no more, nothing is kept.</summary>
+    /// <summary>
+    /// Changes what the host itself keeps in a person's state, and plans what they are told next. Of somebody who is not known, or no more,
+    /// nothing is kept.
+    /// </summary>
     private async Task KeepAsync(PersonKey person, Func<PersonState, PersonState> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
@@ -63,13 +73,14 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
             if (row is null || StateRow.IsErasing(row))
                 return;
             var before = StateRow.Read(row);
-            var after = change(before);
-            if (after == before || (await store.WriteAsync(StoreTable.CtoBot, person.Partition, [StateRow.Change(after, row, StateRow.UpdatedAt(row) ?? time.GetUtcNow())], cancellationToken)).Saved)
+            var now = time.GetUtcNow();
+            var after = DueIndex.Plan(change(before), now.ToInstant());
+            if (after == before || await WriteAsync(person, [StateRow.Change(after, row, StateRow.UpdatedAt(row) ?? now)], before, after, cancellationToken))
                 return;
             LogConflict(log, attempt);
         }
 
-        throw new StoreUnavailableException($"Another writer was first {MaxAttempts} times in a row.");
+        throw Beaten();
     }
 
     private async Task<Turn> TakeInTimeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
@@ -97,11 +108,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 }
 
                 var before = row is null ? new PersonState() : StateRow.Read(row);
-                var now = time.GetUtcNow().ToInstant();
-                var turn = Conversation.Step(library, before, input, now);
-                // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
-                if (turn.WantsRecords)
-                    turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken));
+                var turn = await StepAsync(person, before, input, cancellationToken);
                 if (turn.Repeated)
                     return turn;
                 erasing |= turn.Erase;
@@ -112,7 +119,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                     turn = turn with { State = turn.State with { Chat = chat } };
                 try
                 {
-                    if (await SaveAsync(person, turn, before, row, cancellationToken))
+                    if (await SaveAsync(person, turn, before, row, heardOf: input is not Input.Undeliverable, cancellationToken))
                         return turn;
                     LogConflict(log, attempt);
                 }
@@ -123,7 +130,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 }
             }
 
-            throw new StoreUnavailableException($"Another writer was first {MaxAttempts} times in a row.");
+            throw Beaten();
         }
         catch (Exception failure) when (erasing && (failure is StoreUnavailableException or OperationCanceledException))
         {
@@ -131,10 +138,65 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         }
     }
 
-    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, CancellationToken cancellationToken) => turn.Erase
-        ? await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken)
-        : (await store.WriteAsync(StoreTable.CtoBot, person.Partition, StateRow.Changes(turn, before, row, person, time.GetUtcNow()), cancellationToken)).Saved;
+    private async Task<Turn> StepAsync(PersonKey person, PersonState before, Input input, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToInstant();
+        var turn = Conversation.Step(library, before, input, now);
+        // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
+        if (turn.WantsRecords)
+            turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken));
+        return turn.Erase || turn.Repeated ? turn : turn with { State = DueIndex.Plan(turn.State, now) };
+    }
+
+    /// <param name="person">Whose.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="before">The state as it was loaded.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="heardOf">Whether the person is the one who acted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, bool heardOf, CancellationToken cancellationToken)
+    {
+        if (turn.Erase)
+            return await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken);
+        var now = time.GetUtcNow();
+        var updated = heardOf || row is null ? now : StateRow.UpdatedAt(row) ?? now;
+        return await WriteAsync(person, StateRow.Changes(turn, before, row, person, updated), before, turn.State, cancellationToken);
+    }
+
+    /// <summary>Writes the state and, if the person's next reminder moves, the due index around it: see <see cref="DueIndex"/>.</summary>
+    private async Task<bool> WriteAsync(PersonKey person, IReadOnlyList<RowChange> changes, PersonState before, PersonState after, CancellationToken cancellationToken)
+    {
+        var partition = person.Partition;
+        Row? old = null;
+        if (before.DueAt != after.DueAt)
+        {
+            if (before.DueAt is { } was)
+                old = await due.FindAsync(partition, was, cancellationToken);
+            if (after.DueAt is { } next)
+                await due.AddAsync(partition, next, time.GetUtcNow(), cancellationToken);
+        }
+
+        if (!(await store.WriteAsync(StoreTable.CtoBot, partition, changes, cancellationToken)).Saved)
+            return false;
+        try
+        {
+            if (old is not null)
+                await due.RemoveAsync(partition, old, cancellationToken);
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
+        {
+            // The turn is saved, and the sweep removes what no state names.
+            LogLeft(log);
+        }
+
+        return true;
+    }
+
+    private static StoreUnavailableException Beaten() => new($"Another writer was first {MaxAttempts} times in a row.");
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Conflict at attempt {Attempt}: loading again")]
     private static partial void LogConflict(ILogger logger, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "An old row of the due index could not be removed, and is left to the sweep")]
+    private static partial void LogLeft(ILogger logger);
 }
