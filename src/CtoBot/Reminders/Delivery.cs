@@ -37,10 +37,10 @@ internal sealed partial class Delivery(IStore store, TurnRunner turns, IOutreach
                 await FailAsync(claim, person, channel, failure);
             }
         }
-        catch (StoreUnavailableException failure)
+        catch (StoreUnavailableException)
         {
             // The claim ends by itself.
-            LogStore(log, failure.Message);
+            LogStore(log);
         }
         catch (OperationCanceledException) when (limited.IsCancellationRequested)
         {
@@ -113,8 +113,8 @@ internal sealed partial class Delivery(IStore store, TurnRunner turns, IOutreach
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminders: the store did not answer. {Reason}")]
-    private static partial void LogStore(ILogger logger, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminders: the store did not answer; the reminder is tried again when its claim has ended")]
+    private static partial void LogStore(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reminders: a {Kind} stayed due after it was dealt with")]
     private static partial void LogStuck(ILogger logger, DueKind kind);

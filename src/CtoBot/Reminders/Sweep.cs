@@ -141,7 +141,8 @@ internal sealed class Sweep(IStore store, DueIndex index, Delivery delivery, IOu
         foreach (var (row, person) in rows)
         {
             tenants.AddOrUpdate(person.TenantId, 1, (_, count) => count + 1);
-            Interlocked.Increment(ref inFlight);
+            lock (gate)
+                inFlight++;
             var claim = new Claim(shard, Claim.Taken(row, until) with { ETag = written.ETags[row.Key] }, until);
             _ = Task.Run(() => DeliverAsync(claim, person, stopping), CancellationToken.None);
         }

@@ -41,12 +41,12 @@ internal sealed partial class SweepService(Sweep sweep, IOptions<ReminderOptions
                 await sweep.RoomAsync(stoppingToken);
             }
         }
-        catch (StoreUnavailableException failure)
+        catch (StoreUnavailableException)
         {
-            LogFailed(log, failure.Message);
+            LogFailed(log);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminders: the store did not answer, and is asked again. {Reason}")]
-    private static partial void LogFailed(ILogger logger, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminders: the store did not answer, and is asked again")]
+    private static partial void LogFailed(ILogger logger);
 }

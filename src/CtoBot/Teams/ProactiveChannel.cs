@@ -71,6 +71,7 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
 
     private Task ContinueAsync(ChatReference chat, Activity message, CancellationToken cancellationToken) => TryAsync(
         chat,
+        "message",
         token => adapter.ContinueConversationAsync(appId, Reference(chat), (turn, ended) => turn.SendActivityAsync(message, ended), token),
         cancellationToken);
 
@@ -87,6 +88,7 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
         string? made = null;
         await TryAsync(
             chat,
+            "creation",
             token => adapter.CreateConversationAsync(
                 appId,
                 chat.ChannelId,
@@ -104,14 +106,14 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
     }
 
     /// <summary>Makes a call of the connector within the limits, and again where its fault passes.</summary>
-    private async Task TryAsync(ChatReference chat, Func<CancellationToken, Task> call, CancellationToken cancellationToken)
+    private async Task TryAsync(ChatReference chat, string kind, Func<CancellationToken, Task> call, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             ChannelException failure;
             try
             {
-                using var entered = await limits.EnterAsync(chat.TenantId, chat.UserId, cancellationToken);
+                using var entered = await limits.EnterAsync(chat.TenantId, $"{kind} {chat.UserId}", cancellationToken);
                 using var limit = new CancellationTokenSource(AttemptTime, time);
                 using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
                 await call(limited.Token);
@@ -137,7 +139,7 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
     {
         try
         {
-            await Task.Delay(wait, time, cancellationToken);
+            await Task.Delay(wait, cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -8,9 +8,11 @@ namespace CtoBot.Teams;
 /// tenant that is full, slow or told to wait holds up nobody but itself.
 /// </summary>
 /// <param name="options">The rates.</param>
-/// <param name="time">The clock; only its monotonic part counts, so that a clock that is set does no harm.</param>
-public sealed class SendLimits(IOptions<SendOptions> options, TimeProvider time) : IDisposable
+/// <remarks>By the machine's monotonic clock and no other: the service counts real seconds, whatever the bot's clock is set to.</remarks>
+public sealed class SendLimits(IOptions<SendOptions> options) : IDisposable
 {
+    private static readonly TimeProvider Monotonic = TimeProvider.System;
+
     /// <summary>Two a second: below 7 in one second, 8 in two, and 60 in thirty.</summary>
     private static readonly TimeSpan BetweenMessagesOfAChat = TimeSpan.FromSeconds(0.5);
 
@@ -30,7 +32,7 @@ public sealed class SendLimits(IOptions<SendOptions> options, TimeProvider time)
     {
         var limit = tenants.GetOrAdd(tenant, _ => new Tenant(options.Value.TenantInFlight));
         if (options.Value.TenantRate > 0)
-            await ChatOf(chat).WaitAsync(BetweenMessagesOfAChat, time, cancellationToken);
+            await ChatOf(chat).WaitAsync(BetweenMessagesOfAChat, cancellationToken);
         await limit.Gate.WaitAsync(cancellationToken);
         try
         {
@@ -38,11 +40,11 @@ public sealed class SendLimits(IOptions<SendOptions> options, TimeProvider time)
             {
                 await all.WaitAsync(cancellationToken);
                 // Only now: what waits for a place after its time has come would go out in a burst.
-                var wait = limit.Pace.TryTake(betweenMessagesOfATenant, time);
+                var wait = limit.Pace.TryTake(betweenMessagesOfATenant);
                 if (wait <= TimeSpan.Zero)
                     return new Place(all, limit.Gate);
                 all.Release();
-                await Task.Delay(wait, time, cancellationToken);
+                await Task.Delay(wait, Monotonic, cancellationToken);
             }
         }
         catch
@@ -53,10 +55,10 @@ public sealed class SendLimits(IOptions<SendOptions> options, TimeProvider time)
     }
 
     /// <summary>Nothing more goes to a tenant for some time.</summary>
-    public void Hold(string tenant, TimeSpan wait) => tenants.GetOrAdd(tenant, _ => new Tenant(options.Value.TenantInFlight)).Pace.Hold(wait, time);
+    public void Hold(string tenant, TimeSpan wait) => tenants.GetOrAdd(tenant, _ => new Tenant(options.Value.TenantInFlight)).Pace.Hold(wait);
 
     /// <summary>How long nothing goes to a tenant from now on.</summary>
-    public TimeSpan HeldFor(string tenant) => tenants.TryGetValue(tenant, out var limit) ? limit.Pace.Left(time) : TimeSpan.Zero;
+    public TimeSpan HeldFor(string tenant) => tenants.TryGetValue(tenant, out var limit) ? limit.Pace.Held() : TimeSpan.Zero;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -72,7 +74,7 @@ public sealed class SendLimits(IOptions<SendOptions> options, TimeProvider time)
         {
             foreach (var (key, pace) in chats)
             {
-                if (pace.Left(time) <= TimeSpan.Zero)
+                if (pace.Left() <= TimeSpan.Zero)
                     chats.TryRemove(key, out _);
             }
         }
@@ -92,13 +94,14 @@ public sealed class SendLimits(IOptions<SendOptions> options, TimeProvider time)
     {
         private readonly Lock gate = new();
         private long next;
+        private long heldUntil;
 
         /// <summary>Takes the place of now if it is free; else the time to wait before asking again.</summary>
-        public TimeSpan TryTake(TimeSpan distance, TimeProvider time)
+        public TimeSpan TryTake(TimeSpan distance)
         {
             lock (gate)
             {
-                var now = Ticks(time);
+                var now = Ticks();
                 if (next > now)
                     return TimeSpan.FromTicks(next - now);
                 next = now + distance.Ticks;
@@ -106,25 +109,36 @@ public sealed class SendLimits(IOptions<SendOptions> options, TimeProvider time)
             }
         }
 
-        public async ValueTask WaitAsync(TimeSpan distance, TimeProvider time, CancellationToken cancellationToken)
+        public async ValueTask WaitAsync(TimeSpan distance, CancellationToken cancellationToken)
         {
-            while (TryTake(distance, time) is { Ticks: > 0 } wait)
-                await Task.Delay(wait, time, cancellationToken);
+            while (TryTake(distance) is { Ticks: > 0 } wait)
+                await Task.Delay(wait, Monotonic, cancellationToken);
         }
 
-        public void Hold(TimeSpan wait, TimeProvider time)
-        {
-            lock (gate)
-                next = Math.Max(next, Ticks(time) + wait.Ticks);
-        }
-
-        public TimeSpan Left(TimeProvider time)
+        public void Hold(TimeSpan wait)
         {
             lock (gate)
-                return TimeSpan.FromTicks(Math.Max(0, next - Ticks(time)));
+            {
+                heldUntil = Math.Max(heldUntil, Ticks() + wait.Ticks);
+                next = Math.Max(next, heldUntil);
+            }
         }
 
-        private static long Ticks(TimeProvider time) => time.GetElapsedTime(0).Ticks;
+        /// <summary>How long it is held from now on; the distance between two calls does not count.</summary>
+        public TimeSpan Held()
+        {
+            lock (gate)
+                return TimeSpan.FromTicks(Math.Max(0, heldUntil - Ticks()));
+        }
+
+        /// <summary>How long it remembers anything.</summary>
+        public TimeSpan Left()
+        {
+            lock (gate)
+                return TimeSpan.FromTicks(Math.Max(0, next - Ticks()));
+        }
+
+        private static long Ticks() => Monotonic.GetElapsedTime(0).Ticks;
     }
 
     private sealed class Place(SemaphoreSlim all, SemaphoreSlim tenant) : IDisposable
