@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Reminders;
 using CtoBot.Storage.Sqlite;
@@ -19,8 +20,9 @@ internal static class Rate
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 23, 7, 30, 0, TimeSpan.Zero);
 
-    public static async Task RunAsync(int people, int scheduled, bool withConnector)
+    public static async Task RunAsync(int people, int scheduled, string connectorKind)
     {
+        var withConnector = connectorKind == "loopback";
         var folder = Directory.CreateTempSubdirectory("ctobot-rate-").FullName;
         await using var connector = await Connector.StartAsync(faulty: false);
         var clock = new JumpClock(Morning.AddDays(-1).AddHours(1));
@@ -31,7 +33,7 @@ internal static class Rate
         await seed.WriteAsync(Enumerable.Range(0, scheduled).Select(number => Seed.Person(number, 1_000, "later")), Morning.AddDays(1).ToInstant());
         Console.WriteLine($"{people} due, {scheduled} others scheduled.");
 
-        await using var app = Build(folder, store, clock, withConnector ? null : new Nowhere());
+        await using var app = Build(folder, store, clock, withConnector ? null : new Nowhere(render: connectorKind == "cards"));
         await app.StartAsync();
         clock.Set(Morning.AddSeconds(1));
         var sweep = app.Services.GetRequiredService<Sweep>();
@@ -68,8 +70,8 @@ internal static class Rate
         return builder.Build().MapBot();
     }
 
-    /// <summary>Takes everything at once.</summary>
-    private sealed class Nowhere : IOutreach, IChannel
+    /// <summary>Takes everything at once; renders its cards or not.</summary>
+    private sealed class Nowhere(bool render) : IOutreach, IChannel
     {
         public bool AnswersRepeats => false;
 
@@ -77,6 +79,15 @@ internal static class Rate
 
         public TimeSpan HeldFor(string tenantId) => TimeSpan.Zero;
 
-        public Task SendAsync(Turn turn, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task SendAsync(Turn turn, CancellationToken cancellationToken)
+        {
+            if (render)
+            {
+                foreach (var reply in turn.Replies)
+                    _ = CardRenderer.Render(reply, turn.Texts);
+            }
+
+            return Task.CompletedTask;
+        }
     }
 }

@@ -49,9 +49,12 @@ public sealed class TurnCostTests(AzuriteServer azurite) : DoorTest
         await person.PostAsync(person.Installation("add"), Cancel);
         var before = proxy.Requests.Count;
         var cards = await SetUpAsync(person, execute: true);
-        var requests = proxy.Requests.Skip(before).ToLookup(request => request.Contains("Due", StringComparison.Ordinal), request => request.Split(' ')[0]);
-        Assert.Equal(Enumerable.Repeat<string[]>(["GET", "POST"], cards.Count).SelectMany(methods => methods).Append("POST"), requests[false]);
-        Assert.Empty(requests[true]);
+        // The row of the due index is written before the state of the card that completes what it takes.
+        string[] turn = ["GET", "POST"];
+        string[] turnWithReminder = ["GET", "POST", "POST"];
+        var requests = proxy.Requests.Skip(before).Select(request => request.Split(' ')[0]).ToArray();
+        Assert.Equal((2 * cards.Count) + 1, requests.Length);
+        Assert.Equal([.. turn, .. turn, .. turn, .. turnWithReminder, .. turn], requests);
     }
 
     [Fact]
