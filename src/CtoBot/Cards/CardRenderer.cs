@@ -2,7 +2,6 @@ using AdaptiveCards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace CtoBot.Cards;
 
@@ -13,6 +12,8 @@ public static class CardRenderer
     /// The most bytes of a card, as UTF-16. Teams takes about 100 KB of message and card; the rest is left to the activity around it.
     /// </summary>
     public const int MostBytes = 78_000;
+
+    private static readonly JsonSerializer Serializer = JsonSerializer.CreateDefault();
 
     private const string SchemaVersion = "1.5";
     private const int SummaryLength = 200;
@@ -58,6 +59,10 @@ public static class CardRenderer
             case Reply.Message message: MessageCard.Fill(card, message, room); break;
             case Reply.Export export: ExportCard.Fill(card, export, room); break;
             case Reply.Guide guide: GuideCard.Fill(card, guide, room); break;
+            case Reply.Board board: BoardCard.Fill(card, board, texts, room); break;
+            case Reply.Matrix matrix: MatrixCard.Fill(card, matrix, texts, room); break;
+            case Reply.Brief brief: BriefCard.Fill(card, brief, texts, room); break;
+            case Reply.Quote quote: QuoteCard.Fill(card, quote, room); break;
             default: return null;
         }
 
@@ -76,8 +81,18 @@ public static class CardRenderer
         Reply.Message message => message.Title,
         Reply.Export export => export.Title,
         Reply.Guide guide => guide.Title,
+        Reply.Board board => board.Title,
+        Reply.Matrix matrix => matrix.Title,
+        Reply.Brief brief => brief.Title,
+        Reply.Quote quote => quote.Title,
         _ => "",
     };
 
-    private static int Bytes(AdaptiveCard card) => JObject.FromObject(card).ToString(Formatting.None).Length * sizeof(char);
+    private static int Bytes(AdaptiveCard card)
+    {
+        using var counter = new LengthWriter();
+        using var writer = new JsonTextWriter(counter);
+        Serializer.Serialize(writer, card);
+        return counter.Length * sizeof(char);
+    }
 }
