@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Flows;
+using CtoBot.Core.State;
 using NodaTime;
 
 namespace CtoBot.Core.Customers;
@@ -9,9 +10,9 @@ internal static class BookReader
 {
     private const int UsualMinutes = 60;
 
-    public static Customer Customer(Draft draft, Listed? listed) => new(
+    public static Customer Customer(Draft draft, CustomerEntry? listed) => new(
         draft.Subject,
-        draft.Text("name") ?? (listed is { Name.Length: > 0 } named ? named.Name : draft.Subject),
+        draft.Text("name") ?? (listed is { Name.Length: > 0 } ? listed.Name : draft.Subject),
         draft.Text("city"),
         draft.Zone("zone"),
         draft.Text("contact"),
@@ -56,7 +57,7 @@ internal static class BookReader
             Visit = visit,
             Customer = visit?.Customer,
             Source = source,
-            Finished = draft.Status is DraftStatus.Done,
+            Finished = draft.Filed || draft.Status is DraftStatus.Done,
             Usage = draft.Text("usage"),
             Parts = draft.Text("parts"),
             Environment = draft.Text("environment"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CtoBot.Core.Reading;
 using NodaTime;
 using NodaTime.Text;
@@ -20,14 +19,8 @@ internal static class Cells
         row.Text(column) is { } cell && LocalDatePattern.Iso.Parse(cell) is { Success: true } day ? day.Value : null;
 
     /// <summary>The amount in a cell, or null.</summary>
-    public static Money? Money(this Row row, string column)
-    {
-        if (row.Text(column)?.Split(' ') is not [var number, { Length: 3 } currency])
-            return null;
-        return decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && Math.Abs(amount) < GreatestAmount
-            ? new Money(amount, currency)
-            : null;
-    }
+    public static Money? Money(this Row row, string column) =>
+        row.Text(column) is { } cell && Reading.Money.TryParse(cell, out var money) && Math.Abs(money.Amount) < GreatestAmount ? money : null;
 
     /// <summary>The option in a cell whose value is the name in lower case, or null.</summary>
     public static T? Option<T>(this Row row, string column) where T : struct, Enum

@@ -34,9 +34,3 @@ public sealed record Customer(
 /// <param name="Along">Whether sales insists on coming along.</param>
 /// <param name="AlongWho">Who comes along; null unless <paramref name="Along"/> is true.</param>
 public sealed record Introduction(Person? By, string? State, bool? Along, string? AlongWho);
-
-/// <summary>What the person's list of customers says of one besides its answers.</summary>
-/// <param name="Name">The name to use while the customer's own draft has none.</param>
-/// <param name="Order">See <see cref="Customer.Order"/>.</param>
-/// <param name="Archived">See <see cref="Customer.Archived"/>.</param>
-public readonly record struct Listed(string Name, int Order, bool Archived = false);

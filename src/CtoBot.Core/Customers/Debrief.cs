@@ -18,7 +18,7 @@ public sealed record Debrief
     /// <summary>Visit, customer and day; for what has no person of its own.</summary>
     public required Source Source { get; init; }
 
-    /// <summary>Whether the person has come to its end.</summary>
+    /// <summary>Whether the person has come to its end, once: changing an answer later does not make it unfinished.</summary>
     public bool Finished { get; init; }
 
     /// <summary>How the product is used.</summary>

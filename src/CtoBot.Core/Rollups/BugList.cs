@@ -4,17 +4,21 @@ using CtoBot.Core.Customers;
 namespace CtoBot.Core.Rollups;
 
 /// <summary>The bugs across customers: what the person said is the same stands as one.</summary>
-public sealed record BugList
+public sealed class BugList
 {
-    private readonly ImmutableDictionary<string, BugGroup> _byRef;
+    private readonly Dictionary<string, BugGroup> _byRef = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<DuplicateProposal>> _proposals;
 
-    private BugList(ImmutableArray<BugGroup> groups, ImmutableArray<DuplicateProposal> proposals)
+    private BugList(IReadOnlyList<Bug> bugs, ImmutableArray<BugGroup> groups)
     {
         Groups = groups;
-        Proposals = proposals;
-        _byRef = groups.SelectMany(group => group.Bugs, KeyValuePair.Create<BugGroup, Bug>)
-            .GroupBy(entry => entry.Value.Ref, entry => entry.Key, StringComparer.Ordinal)
-            .ToImmutableDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            foreach (var bug in group.Bugs)
+                _byRef[bug.Ref] = group;
+        }
+
+        _proposals = new(() => Propose(bugs));
     }
 
     /// <summary>
@@ -23,8 +27,8 @@ public sealed record BugList
     /// </summary>
     public ImmutableArray<BugGroup> Groups { get; }
 
-    /// <summary>Groups that are probably the same, because titles in them resemble each other; those that resemble most first. At most one a bug.</summary>
-    public ImmutableArray<DuplicateProposal> Proposals { get; }
+    /// <summary>Groups that are probably the same, because titles in them resemble each other; those that resemble most first. At most one a bug. Computed when asked for.</summary>
+    public ImmutableArray<DuplicateProposal> Proposals => _proposals.Value;
 
     /// <summary>The group with this bug in it, or null.</summary>
     /// <param name="reference">As in <see cref="Bug.Ref"/>.</param>
@@ -38,26 +42,30 @@ public sealed record BugList
         var merges = new Merges();
         foreach (var bug in bugs)
             merges.Join(bug.Ref, bug.Same ?? bug.Ref);
-        var groups = bugs.GroupBy(bug => merges.Root(bug.Ref), (_, same) => BugGroup.Of(book, [.. same])).ToList();
-        var groupOf = groups.SelectMany(group => group.Bugs, KeyValuePair.Create<BugGroup, Bug>).ToLookup(entry => entry.Value.Ref, entry => entry.Key);
-        var proposals = new TitleIndex([.. bugs.Select(bug => Title.Of(bug.Title))])
-            .Pairs((one, other) => groupOf[bugs[one].Ref].First() != groupOf[bugs[other].Ref].First())
-            .Select(pair => new DuplicateProposal(
-                groupOf[bugs[pair.Title].Ref].First().Ref, groupOf[bugs[pair.Earlier].Ref].First().Ref, Math.Round((decimal)pair.Resemblance, 2)))
-            .DistinctBy(proposal => string.CompareOrdinal(proposal.Ref, proposal.Into) < 0 ? (proposal.Ref, proposal.Into) : (proposal.Into, proposal.Ref))
-            .OrderByDescending(proposal => proposal.Resemblance)
-            .ToImmutableArray();
-        return new BugList(Ranked(groups, book.MainCurrency), proposals);
+        var groups = bugs.GroupBy(bug => merges.Root(bug.Ref), (_, same) => BugGroup.Of(book, [.. same]), StringComparer.Ordinal);
+        return new BugList(
+            bugs,
+            [
+                .. groups
+                    .OrderByDescending(group => group.Customers.Length)
+                    .ThenByDescending(group => group.Revenue.In(book.MainCurrency))
+                    .ThenByDescending(group => group.Worst is { } worst ? (int)worst : -1)
+                    .ThenBy(group => group.Oldest),
+            ]);
     }
 
-    private static ImmutableArray<BugGroup> Ranked(IEnumerable<BugGroup> groups, string currency) =>
-    [
-        .. groups
-            .OrderByDescending(group => group.Customers.Length)
-            .ThenByDescending(group => group.Revenue.In(currency))
-            .ThenByDescending(group => group.Worst is { } worst ? (int)worst : -1)
-            .ThenBy(group => group.Oldest),
-    ];
+    private ImmutableArray<DuplicateProposal> Propose(IReadOnlyList<Bug> bugs)
+    {
+        var groups = bugs.Select(bug => _byRef[bug.Ref].Ref).ToList();
+        return
+        [
+            .. new TitleIndex([.. bugs.Select(bug => Title.Of(bug.Title))])
+                .Pairs((one, other) => groups[one] != groups[other])
+                .Select(pair => new DuplicateProposal(groups[pair.Title], groups[pair.Earlier], Math.Round((decimal)pair.Resemblance, 2)))
+                .DistinctBy(proposal => string.CompareOrdinal(proposal.Ref, proposal.Into) < 0 ? (proposal.Ref, proposal.Into) : (proposal.Into, proposal.Ref))
+                .OrderByDescending(proposal => proposal.Resemblance),
+        ];
+    }
 }
 
 /// <summary>Two groups of bugs that are probably one.</summary>

@@ -11,7 +11,7 @@ public sealed record ServiceMatrix(ImmutableArray<ServiceRow> Rows, ImmutableArr
     /// <summary>The summary of a function.</summary>
     /// <param name="function">A key of <see cref="Customers.Functions.All"/>.</param>
     /// <exception cref="InvalidOperationException">It is none of these.</exception>
-    public FunctionSummary Of(string function) => Functions.First(summary => summary.Function == function);
+    public FunctionSummary For(string function) => Functions.First(summary => summary.Function == function);
 
     /// <summary>Computes the matrix.</summary>
     public static ServiceMatrix Of(Book book)

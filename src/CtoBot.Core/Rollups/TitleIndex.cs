@@ -10,8 +10,6 @@ internal sealed class TitleIndex(IReadOnlyList<Title> titles)
     private const int CommonWord = 64;
     private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
-    private readonly int[] _shared = new int[titles.Count];
-    private readonly int[] _weight = new int[titles.Count];
 
     /// <summary>For each title that has one, the earlier one that resembles it most, of equal ones the earliest.</summary>
     /// <param name="apart">Whether two titles, by index, may be proposed: those that are known to be the same may not.</param>
@@ -32,32 +30,26 @@ internal sealed class TitleIndex(IReadOnlyList<Title> titles)
 
     private (int Earlier, double Resemblance)? Best(int at, Func<int, int, bool> apart)
     {
-        var touched = new List<int>();
-        foreach (var key in titles[at].Keys)
+        var candidates = titles[at].Keys
+            .SelectMany(key => _byKey.TryGetValue(key, out var holders) && holders.Count <= CommonWord ? holders : [])
+            .ToHashSet();
+        var (best, resemblance) = (-1, 0.0);
+        var (nearest, share) = (-1, 0.0);
+        foreach (var earlier in candidates)
         {
-            if (!_byKey.TryGetValue(key, out var holders) || holders.Count > CommonWord)
+            if (!apart(at, earlier))
                 continue;
-            foreach (var earlier in holders)
-            {
-                if (_shared[earlier]++ == 0)
-                    touched.Add(earlier);
-                _weight[earlier] += key.Length;
-            }
+            var exact = titles[at].Exact(titles[earlier]);
+            if (exact.Resemblance > resemblance || (exact.Resemblance == resemblance && earlier < best))
+                (best, resemblance) = (earlier, exact.Resemblance);
+            if (exact.Share > share || (exact.Share == share && earlier < nearest))
+                (nearest, share) = (earlier, exact.Share);
         }
 
-        (int Earlier, double Resemblance)? best = null;
-        foreach (var earlier in touched.Order())
-        {
-            // Common words were left out of the count; the few that come near are counted in full.
-            var resemblance = 2.5 * _weight[earlier] >= Title.Enough * titles[at].Weight && apart(at, earlier)
-                ? Title.Resemblance(titles[at], titles[earlier])
-                : 0;
-            _shared[earlier] = _weight[earlier] = 0;
-            if (resemblance >= Title.Enough && resemblance > (best?.Resemblance ?? 0))
-                best = (earlier, resemblance);
-        }
-
-        return best;
+        // Slips are dear to look for: only in the nearest, when no other is enough as it stands.
+        if (resemblance < Title.Enough && share >= Title.Near)
+            (best, resemblance) = (nearest, titles[at].Resemblance(titles[nearest]));
+        return resemblance >= Title.Enough ? (best, resemblance) : null;
     }
 
     private void Add(int at)

@@ -36,7 +36,7 @@ public sealed record VisitComparison(
         ArgumentNullException.ThrowIfNull(bugs);
         if (book.Debriefs.FirstOrDefault(debrief => debrief.VisitId == visit) is not { Customer: { } customer } now)
             return null;
-        if (book.DebriefsOf(customer.Id).TakeWhile(debrief => debrief != now).LastOrDefault() is not { } before)
+        if (book.DebriefsOf(customer.Id).TakeWhile(debrief => debrief.VisitId != visit).LastOrDefault() is not { } before)
             return null;
         var still = Still(before.Bugs, now.Bugs, bugs);
         return new VisitComparison(
@@ -64,7 +64,7 @@ public sealed record VisitComparison(
         {
             var title = Title.Of(bug.Title);
             Pair(bug, left
-                .Select(earlier => (Earlier: earlier, Resemblance: Title.Resemblance(title, Title.Of(earlier.Title))))
+                .Select(earlier => (Earlier: earlier, Resemblance: title.Resemblance(Title.Of(earlier.Title))))
                 .Where(candidate => candidate.Resemblance >= Title.Enough)
                 .OrderByDescending(candidate => candidate.Resemblance)
                 .FirstOrDefault().Earlier);

@@ -15,19 +15,19 @@ public static class BriefMaker
         DealList.Of(book, BugList.Of(book)),
         [.. RiskBoard.Of(book).Lines.Select(line => new BriefCustomer(
             CustomerName.Of(line.Customer), line.Risk, line.Change, line.Revenue, line.Renewal, line.Reasons, line.Competitor, line.Source))],
-        ServiceMatrix.Of(book).Of(Functions.Sales),
+        ServiceMatrix.Of(book).For(Functions.Sales),
         Quotes(book, Functions.Price));
 
     /// <summary>For the head of customer support.</summary>
     public static SupportBrief Support(Book book) => new(
-        ServiceMatrix.Of(book).Of(Functions.Support),
+        ServiceMatrix.Of(book).For(Functions.Support),
         [.. book.Counted.Reverse().Where(debrief => debrief.Escalations is not null).Select(debrief => new Said(debrief.Escalations!, debrief.Source))]);
 
     /// <summary>For the head of professional services.</summary>
     public static ServicesBrief Services(Book book)
     {
         var matrix = ServiceMatrix.Of(book);
-        return new(matrix.Of(Functions.Services), matrix.Of(Functions.Training));
+        return new(matrix.For(Functions.Services), matrix.For(Functions.Training));
     }
 
     /// <summary>For the CFO.</summary>
@@ -42,7 +42,7 @@ public static class BriefMaker
 
     /// <summary>For the person's own organisation and each direct report.</summary>
     public static EngineeringBrief Engineering(Book book) => new(
-        BugList.Of(book), ServiceMatrix.Of(book).Of(Functions.Engineering), Quotes(book, Functions.Product));
+        BugList.Of(book), ServiceMatrix.Of(book).For(Functions.Engineering), Quotes(book, Functions.Product));
 
     private static ImmutableArray<Quote> Quotes(Book book, string about)
     {

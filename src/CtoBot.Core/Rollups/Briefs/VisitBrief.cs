@@ -7,7 +7,7 @@ namespace CtoBot.Core.Rollups.Briefs;
 /// <summary>For the person's own visit to a customer.</summary>
 /// <param name="Visit">Who, where and when.</param>
 /// <param name="Risk">The customer's line of the risk board, with its renewal; null when the customer is unknown or archived.</param>
-/// <param name="Earlier">The debriefs of earlier visits to it, oldest first.</param>
+/// <param name="Earlier">The debriefs of earlier visits to it, oldest first; of all of them while the visit has no day.</param>
 /// <param name="Promises">What it was promised and is not settled.</param>
 /// <param name="Bugs">Bugs that the customer or others told of, as counts; the customer's own first, then as <see cref="BugList.Groups"/> ranks them.</param>
 public sealed record VisitBrief(
@@ -24,7 +24,9 @@ public sealed record VisitBrief(
         if (book.Visits.FirstOrDefault(candidate => candidate.Id == visit) is not { } planned)
             return null;
         var customer = planned.Customer?.Id;
-        var earlier = customer is null ? [] : book.DebriefsOf(customer).TakeWhile(debrief => debrief.VisitId != visit).ToImmutableArray();
+        var earlier = customer is null ? [] : book.DebriefsOf(customer)
+            .Where(debrief => debrief.VisitId != visit && !(debrief.Source.On > planned.Date))
+            .ToImmutableArray();
         return new VisitBrief(
             planned,
             RiskBoard.Of(book).Lines.FirstOrDefault(line => line.Customer.Id == customer),
