@@ -1,4 +1,5 @@
 using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
@@ -42,7 +43,7 @@ internal static class CardViews
             Views.Week => Checklists.Week(scene, plan, notice),
             "day" => Checklists.Day(scene, plan, argument, notice),
             "step" => StepCards.Detail(scene, plan, state, argument, notice),
-            _ => null,
+            _ => FindingViews.Show(scene, state, view, notice),
         };
         return reply is null ? null : new Outcome(state, [reply]);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
@@ -153,6 +154,9 @@ public static class Conversation
             Verbs.Reorder => CustomerChanges.Reorder(scene, state, action[DataKeys.Subject], action[DataKeys.Step]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.CancelVisit => VisitCards.Cancel(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Visited => FieldCommands.Visited(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.Merge or Verbs.Apart or Verbs.Split or Verbs.Settle => PersonalPlan.Of(scene.Content.Plan, state) is null
+                ? Typed.NotYet(scene, state)
+                : FindingViews.Press(scene, state, action),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
             Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: false),
             _ => Here(scene, state, scene.Texts["dialog.changed"]),
@@ -195,7 +199,7 @@ public static class Conversation
         var entry = state.Undo[^1];
         var before = state.TakeBack(entry, scene);
         var said = scene.Texts.Say("undo.done", ("what", scene.Texts.Say(entry.Label, ("subject", entry.Subject))));
-        return !entry.Drafts.IsEmpty && Dialogs.Focused(scene, before) is { } dialog
+        return entry is { Drafts.IsEmpty: false, Beside: false } && Dialogs.Focused(scene, before) is { } dialog
             ? Dialogs.Open(dialog, said)
             : ShowAfter(scene, before, view, said);
     }

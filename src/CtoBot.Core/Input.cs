@@ -112,6 +112,18 @@ public static class Verbs
     /// <summary>Says that a customer was visited just now, without a plan.</summary>
     public const string Visited = "visited";
 
+    /// <summary>Makes one bug of two that are the same.</summary>
+    public const string Merge = "merge";
+
+    /// <summary>Says that two bugs are not the same.</summary>
+    public const string Apart = "apart";
+
+    /// <summary>Takes a bug out of those that it was merged with.</summary>
+    public const string Split = "split";
+
+    /// <summary>Says that a promise was kept, was not kept, or is open again.</summary>
+    public const string Settle = "settle";
+
     /// <summary>Does what a typed command does.</summary>
     public const string Say = "say";
 }
@@ -145,6 +157,12 @@ public static class DataKeys
 
     /// <summary>The value of <see cref="Form"/> for everything on one card; anything else is one page after the other.</summary>
     public const string FormYes = "yes";
+
+    /// <summary>The reference of the other one of two bugs.</summary>
+    public const string Other = "other";
+
+    /// <summary>What a promise becomes: "kept", "broken" or "open".</summary>
+    public const string Mark = "mark";
 
     /// <summary>A step's key.</summary>
     public const string Step = "step";

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
@@ -76,7 +77,7 @@ internal static class Typed
             "continue" => Dialogs.Waiting(scene, state) is [var latest, ..] ? Dialogs.Open(latest) : NoDialog(scene, state),
             "edit" => Edit(scene, state, command.Argument, focused),
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
-            "risks" or "bugs" or "service" or "promises" or "deals" or "room" => Show(scene, state, command.Content.Name),
+            "risks" or "bugs" or "service" or "promises" or "deals" or "room" => Found(scene, state, command),
             "day" => Show(scene, state, int.TryParse(command.Argument, out var day) ? Views.Day(day - 1) : Views.Plan),
             _ => FieldCommands.Run(scene, state, command.Content.Name, command.Argument) ?? AboutStep(scene, state, command),
         };
@@ -84,6 +85,11 @@ internal static class Typed
 
     private static Outcome Show(Scene scene, PersonState state, string view) =>
         CardViews.Show(scene, state, view, null) ?? NotYet(scene, state);
+
+    private static Outcome Found(Scene scene, PersonState state, Command command) =>
+        PersonalPlan.Of(scene.Content.Plan, state) is null
+            ? NotYet(scene, state)
+            : Show(scene, state, FindingViews.Named(scene, state, command.Content.Name, command.Argument));
 
     /// <summary>What to answer instead of a view that there is not: the setup comes first, or the plan is not this person's.</summary>
     public static Outcome NotYet(Scene scene, PersonState state)

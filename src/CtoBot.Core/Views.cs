@@ -42,14 +42,43 @@ public static class Views
     /// <summary>The verdict.</summary>
     public const string Verdict = "verdict";
 
-    /// <summary>The flight risks.</summary>
-    public const string Risks = "risks";
-
-    /// <summary>The debriefs.</summary>
-    public const string Debriefs = "debriefs";
-
     /// <summary>A page of the customers, or <see cref="Archived"/>.</summary>
     public static string CustomersPage(string page) => $"{Customers}:{page}";
+
+    /// <summary>The customers by flight risk.</summary>
+    public const string Risks = "risks";
+
+    /// <summary>The bugs across customers.</summary>
+    public const string Bugs = "bugs";
+
+    /// <summary>How the functions of the company serve each customer.</summary>
+    public const string Service = "service";
+
+    /// <summary>The promises that are open.</summary>
+    public const string Promises = "promises";
+
+    /// <summary>The promises that were kept, and those that were not.</summary>
+    public const string SettledPromises = "promises:settled";
+
+    /// <summary>The must-close deals.</summary>
+    public const string Deals = "deals";
+
+    /// <summary>The budget against what was found.</summary>
+    public const string Room = "room";
+
+    /// <summary>The debriefs, waiting and done.</summary>
+    public const string Debriefs = "debriefs";
+
+    /// <summary>Two bugs that may be the same, and the question whether they are; the first such two.</summary>
+    public const string Twins = "twins";
+
+    /// <summary>The first two bugs that may be the same of which this is one.</summary>
+    /// <param name="reference">See <see cref="Core.Customers.Bug.Ref"/>.</param>
+    public static string TwinsOf(string reference) => $"{Twins}:{reference}";
+
+    /// <summary>A page of a list, from 1; of <see cref="Risks"/>, <see cref="Bugs"/> and the like.</summary>
+    public static string Page(string list, int page) =>
+        page <= 1 ? list : FormattableString.Invariant($"{list}{(list.Contains(':', StringComparison.Ordinal) ? '/' : ':')}{page}");
 
     /// <summary>A customer in full.</summary>
     public static string Customer(string id) => $"customer:{id}";
@@ -71,6 +100,29 @@ public static class Views
 
     /// <summary>The notes of a meeting.</summary>
     public static string Notes(string flow, string subject) => subject.Length == 0 ? $"notes:{flow}" : $"notes:{flow}/{subject}";
+
+    /// <summary>A bug in full.</summary>
+    /// <param name="reference">See <see cref="Core.Customers.Bug.Ref"/>.</param>
+    public static string Bug(string reference) => $"bug:{reference}";
+
+    /// <summary>The other bugs, to choose the one that a bug is the same as.</summary>
+    /// <param name="reference">See <see cref="Core.Customers.Bug.Ref"/>.</param>
+    public static string SameAs(string reference) => $"same:{reference}";
+
+    /// <summary>What customers say of a function.</summary>
+    /// <param name="function">A key of <see cref="Core.Customers.Functions.All"/>.</param>
+    public static string ServiceOf(string function) => $"service:{function}";
+
+    /// <summary>A promise in full.</summary>
+    /// <param name="key">"flow/subject/question/line".</param>
+    public static string Promise(string key) => $"promise:{key}";
+
+    /// <summary>Someone's words, whole.</summary>
+    /// <param name="flow">The flow of the dialog they were written down in.</param>
+    /// <param name="subject">Its subject.</param>
+    /// <param name="line">The id of the line among its quotes, or of the question that they answer.</param>
+    /// <param name="part">Which of their parts (<see cref="LongText"/>), from 1.</param>
+    public static string Quote(string flow, string subject, string line, int part = 1) => Page($"quote:{flow}/{subject}/{line}", part);
 
     /// <summary>A day of the plan, counted from day one, which is 0.</summary>
     public static string Day(int day) => FormattableString.Invariant($"day:{day}");

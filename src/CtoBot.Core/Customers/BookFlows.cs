@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CtoBot.Core.Customers;
 
 /// <summary>The flows whose drafts a <see cref="Book"/> is made of.</summary>
@@ -26,6 +28,9 @@ public static class BookFlows
 
     /// <summary>Notes of the meeting with a direct report; the subject tells which.</summary>
     public const string Report = "meeting-report";
+
+    /// <summary>The flows in which somebody's words are written down.</summary>
+    public static ImmutableArray<string> Heard { get; } = [Debrief, Sales, Support, Services, Cfo, Report];
 
     /// <summary>The person's own verdict at the end of the two weeks.</summary>
     public const string Verdict = "verdict";

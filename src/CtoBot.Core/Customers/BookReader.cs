@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -12,7 +13,7 @@ internal static class BookReader
 
     public static Customer Customer(Draft draft, CustomerEntry? listed) => new(
         draft.Subject,
-        draft.Text("name") ?? (listed is { Name.Length: > 0 } ? listed.Name : draft.Subject),
+        draft.Text("name") ?? (listed is { Name.Length: > 0 } named ? named.Name : draft.Subject),
         draft.Text("city"),
         draft.Zone("zone"),
         draft.Text("contact"),
@@ -57,14 +58,17 @@ internal static class BookReader
             Visit = visit,
             Customer = visit?.Customer,
             Source = source,
-            Finished = draft.Filed || draft.Status is DraftStatus.Done,
+            Finished = draft.Status is DraftStatus.Done,
             Usage = draft.Text("usage"),
             Parts = draft.Text("parts"),
             Environment = draft.Text("environment"),
             Users = draft.Text("users"),
             Bugs = [.. draft.Lines("bugs", "title").Select(line => new Bug(
                 line.Ref, line.First, line.Row.Option<Severity>("severity"), line.Row.Text("blocks"), line.Row.Day("since"),
-                line.Row.Text("promised"), line.Row.Text("same"), source))],
+                line.Row.Text("promised"), line.Row.Text(RowCells.Same), source)
+            {
+                Apart = [.. line.Row.Text(RowCells.Apart)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []],
+            })],
             Risk = draft.Scale("risk"),
             Reasons = reasons,
             Competitor = Because("competitor")?.Text("competitor"),
@@ -85,8 +89,8 @@ internal static class BookReader
         .. draft.Lines("next", "what").Select(line => Promise(line, PromiseKind.Next, source)),
     ];
 
-    private static Promise Promise((string Ref, Reading.Row Row, string First) line, PromiseKind kind, Source source) => new(
-        line.Ref, kind, line.First, line.Row.Day("due"), line.Row.Day("done"), line.Row.Text("done") == "broken",
+    private static Promise Promise((string Ref, Row Row, string First) line, PromiseKind kind, Source source) => new(
+        line.Ref, kind, line.First, line.Row.Day("due"), line.Row.Day(RowCells.Done), line.Row.Text(RowCells.Done) == RowCells.Broken,
         source with { Who = line.Row.Text("who") });
 
     private static ImmutableDictionary<string, Service> Services(Draft draft)
@@ -94,7 +98,7 @@ internal static class BookReader
         var services = ImmutableDictionary.CreateBuilder<string, Service>(StringComparer.Ordinal);
         foreach (var function in Functions.All)
         {
-            var service = new Service(draft.Scale(function + "Rating"), draft.Text(function + "Said"));
+            var service = new Service(draft.Scale(function + "Rating"), draft.Text(Functions.SaidOf(function)));
             if (service is not (null, null))
                 services[function] = service;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace CtoBot.Core.Customers;
@@ -19,7 +20,11 @@ public sealed record Bug(
     LocalDate? Since,
     string? Promised,
     string? Same,
-    Source Source);
+    Source Source)
+{
+    /// <summary>The references of bugs that the person said it is not the same as: they are not proposed again.</summary>
+    public ImmutableArray<string> Apart { get; init; } = [];
+}
 
 /// <summary>How bad a bug is; a worse one is greater. The names in lower case are the option values.</summary>
 public enum Severity

@@ -26,6 +26,9 @@ public static class Functions
     /// <summary>What a quote can be about besides a function: the price.</summary>
     public const string Price = "price";
 
+    /// <summary>The id of the debrief's question of what was said about a function.</summary>
+    public static string SaidOf(string function) => function + "Said";
+
     /// <summary>The functions that customers rate, in the order they are shown.</summary>
     public static ImmutableArray<string> All { get; } = [Sales, Services, Support, Training, Engineering];
 }

@@ -7,8 +7,5 @@ namespace CtoBot.Core.Fieldwork;
 internal static class Books
 {
     /// <summary>Reads all that is filed and open.</summary>
-    public static Book Of(Scene scene, PersonState state) => Book.Of(
-        scene.Records.All(state),
-        state.Customers.ToDictionary(entry => entry.Key, entry => new Listed(entry.Value.Name, entry.Value.Order, entry.Value.Archived), StringComparer.Ordinal),
-        scene.Zone);
+    public static Book Of(Scene scene, PersonState state) => Book.Of(scene.Records.All(state), state.Customers, scene.Zone);
 }

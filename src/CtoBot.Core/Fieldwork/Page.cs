@@ -20,7 +20,7 @@ internal static class Page
     /// <param name="scene">Where the turn happens.</param>
     /// <param name="items">The whole list.</param>
     /// <param name="page">Which, from 1; anything else is the first, and one past the end the last.</param>
-    /// <param name="view">The view whose argument is the page.</param>
+    /// <param name="view">The view, see <see cref="Views.Page"/>.</param>
     public static Page<T> Of<T>(Scene scene, ImmutableArray<T> items, string page, string view)
     {
         var pages = Math.Max(1, (items.Length + Size - 1) / Size);
@@ -36,6 +36,6 @@ internal static class Page
                 .. number < pages ? new[] { Turn("card.pageAfter", number + 1) } : [],
             ]);
 
-        Button Turn(string label, int to) => new(texts[label], CardAction.Show(string.Create(CultureInfo.InvariantCulture, $"{view}:{to}")));
+        Button Turn(string label, int to) => new(texts[label], CardAction.Show(Views.Page(view, to)));
     }
 }

@@ -21,7 +21,7 @@ public sealed record Row(ImmutableDictionary<string, string> Cells)
     public const string DoneCell = "done";
 
     /// <summary>The cells that the program fills. No column may be called so; changing a line leaves them as they are.</summary>
-    public static FrozenSet<string> Reserved { get; } = FrozenSet.Create(StringComparer.Ordinal, IdCell, SameCell, DoneCell);
+    public static FrozenSet<string> Reserved { get; } = FrozenSet.Create(StringComparer.Ordinal, IdCell, SameCell, RowCells.Apart, DoneCell);
 
     /// <summary>What stands in <see cref="IdCell"/>; empty for a line that was read and is not kept yet.</summary>
     [JsonIgnore]

@@ -9,6 +9,9 @@ public static class RowCells
     /// <summary>Of a bug: the bug that it is the same as, as "visit/line".</summary>
     public const string Same = "same";
 
+    /// <summary>Of a bug: the bugs that the person said it is not the same as, each as "visit/line", separated by spaces.</summary>
+    public const string Apart = "apart";
+
     /// <summary>Of a promise or a next step: the ISO date on which it was kept, or <see cref="Broken"/>.</summary>
     public const string Done = "done";
 

@@ -27,7 +27,7 @@ public sealed class BugList
     /// </summary>
     public ImmutableArray<BugGroup> Groups { get; }
 
-    /// <summary>Groups that are probably the same, because titles in them resemble each other; those that resemble most first. At most one a bug. Computed when asked for.</summary>
+    /// <summary>Groups that are probably the same, because titles in them resemble each other; those that resemble most first. At most one a bug, and none that the person said are two. Computed when asked for.</summary>
     public ImmutableArray<DuplicateProposal> Proposals => _proposals.Value;
 
     /// <summary>The group with this bug in it, or null.</summary>
@@ -57,15 +57,20 @@ public sealed class BugList
     private ImmutableArray<DuplicateProposal> Propose(IReadOnlyList<Bug> bugs)
     {
         var groups = bugs.Select(bug => _byRef[bug.Ref].Ref).ToList();
+        var apart = bugs
+            .SelectMany(bug => bug.Apart, (bug, other) => InOrder(_byRef[bug.Ref].Ref, Find(other)?.Ref))
+            .ToHashSet();
         return
         [
             .. new TitleIndex([.. bugs.Select(bug => Title.Of(bug.Title))])
-                .Pairs((one, other) => groups[one] != groups[other])
+                .Pairs((one, other) => groups[one] != groups[other] && !apart.Contains(InOrder(groups[one], groups[other])))
                 .Select(pair => new DuplicateProposal(groups[pair.Title], groups[pair.Earlier], Math.Round((decimal)pair.Resemblance, 2)))
-                .DistinctBy(proposal => string.CompareOrdinal(proposal.Ref, proposal.Into) < 0 ? (proposal.Ref, proposal.Into) : (proposal.Into, proposal.Ref))
+                .DistinctBy(proposal => InOrder(proposal.Ref, proposal.Into))
                 .OrderByDescending(proposal => proposal.Resemblance),
         ];
     }
+
+    private static (string?, string?) InOrder(string? one, string? other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
 }
 
 /// <summary>Two groups of bugs that are probably one.</summary>

@@ -75,7 +75,8 @@ internal static class Changes
             };
         }
 
-        return entry.Drafts.Aggregate(state, (current, before) => Restore(current, before, revision));
+        var restored = entry.Drafts.Aggregate(state, (current, before) => Restore(current, before, revision));
+        return entry.Beside ? restored with { Focus = state.Focus } : restored;
     }
 
     /// <summary>Gives the entries of customers and visits back what they were.</summary>

@@ -132,13 +132,15 @@ public sealed record StepState(
 /// <param name="Drafts">The answers as they were before.</param>
 /// <param name="Customers">The customers' entries as they were before; null where there was none. Null if the change was none of customers.</param>
 /// <param name="Visits">The same of visits.</param>
+/// <param name="Beside">Whether it was made beside the dialogs, so that taking it back leads to none of them.</param>
 public sealed record UndoEntry(
     string Label,
     string Subject,
     ImmutableDictionary<string, StepState?> Steps,
     ImmutableArray<DraftBefore> Drafts,
     ImmutableDictionary<string, CustomerEntry?>? Customers = null,
-    ImmutableDictionary<string, VisitEntry?>? Visits = null);
+    ImmutableDictionary<string, VisitEntry?>? Visits = null,
+    bool Beside = false);
 
 /// <summary>A dialog as it was before a change.</summary>
 /// <param name="Flow">Which flow.</param>
