@@ -143,20 +143,17 @@ public static class DataKeys
     /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back.</summary>
     public const string Seen = "seen";
 
-    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
-    public const string About = "about";
-
     /// <summary>The line of a table that a card changes: its id, and how it stood there.</summary>
     public const string Line = "line";
 
     /// <summary>What to ask again once the answers are taken.</summary>
     public const string Stay = "stay";
 
-    /// <summary>How the person wants to be asked from now on, see <see cref="FormYes"/>.</summary>
+    /// <summary>How the person wants to be asked from now on: "yes" for everything on one card, anything else for one page after the other.</summary>
     public const string Form = "form";
 
-    /// <summary>The value of <see cref="Form"/> for everything on one card; anything else is one page after the other.</summary>
-    public const string FormYes = "yes";
+    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
+    public const string About = "about";
 
     /// <summary>The reference of the other one of two bugs.</summary>
     public const string Other = "other";

@@ -25,7 +25,7 @@ public abstract partial record Reply
     /// <param name="Notice">What just happened, or null.</param>
     /// <param name="Lead">What the figures are, or that there is nothing yet; or null.</param>
     /// <param name="Columns">What is rated. Five stand side by side on a phone if they are short: 8 letters at most.</param>
-    /// <param name="Rows">Who rates.</param>
+    /// <param name="Rows">Who rates; <see cref="MostRows"/> at most.</param>
     /// <param name="Footer">The averages, or null.</param>
     /// <param name="PageText">Which page of how many, or null if this is all.</param>
     /// <param name="Buttons">What can be done next, the other pages among it.</param>
@@ -37,7 +37,11 @@ public abstract partial record Reply
         ImmutableArray<MatrixRow> Rows,
         MatrixRow? Footer,
         string? PageText,
-        ImmutableArray<Button> Buttons) : Reply;
+        ImmutableArray<Button> Buttons) : Reply
+    {
+        /// <summary>The rows of a page. A card holds so many with five figures to tap, whatever the names are.</summary>
+        public const int MostRows = 6;
+    }
 
     /// <summary>A page to read before a meeting.</summary>
     /// <param name="Title">Heading.</param>

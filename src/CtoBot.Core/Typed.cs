@@ -115,7 +115,7 @@ internal static class Typed
     private static Outcome Edit(Scene scene, PersonState state, string what, DialogContext? focused)
     {
         var setup = SetupAnswers.Draft(state) is not null ? Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup))) : null;
-        foreach (var context in (DialogContext?[])[focused, setup])
+        foreach (var context in (DialogContext?[])[focused ?? Dialogs.Latest(scene, state), setup])
         {
             if (context is null)
                 continue;

@@ -42,11 +42,11 @@ public static class Views
     /// <summary>The verdict.</summary>
     public const string Verdict = "verdict";
 
-    /// <summary>A page of the customers, or <see cref="Archived"/>.</summary>
-    public static string CustomersPage(string page) => $"{Customers}:{page}";
-
-    /// <summary>The customers by flight risk.</summary>
+    /// <summary>The flight risks.</summary>
     public const string Risks = "risks";
+
+    /// <summary>The debriefs.</summary>
+    public const string Debriefs = "debriefs";
 
     /// <summary>The bugs across customers.</summary>
     public const string Bugs = "bugs";
@@ -66,19 +66,11 @@ public static class Views
     /// <summary>The budget against what was found.</summary>
     public const string Room = "room";
 
-    /// <summary>The debriefs, waiting and done.</summary>
-    public const string Debriefs = "debriefs";
-
     /// <summary>Two bugs that may be the same, and the question whether they are; the first such two.</summary>
     public const string Twins = "twins";
 
-    /// <summary>The first two bugs that may be the same of which this is one.</summary>
-    /// <param name="reference">See <see cref="Core.Customers.Bug.Ref"/>.</param>
-    public static string TwinsOf(string reference) => $"{Twins}:{reference}";
-
-    /// <summary>A page of a list, from 1; of <see cref="Risks"/>, <see cref="Bugs"/> and the like.</summary>
-    public static string Page(string list, int page) =>
-        page <= 1 ? list : FormattableString.Invariant($"{list}{(list.Contains(':', StringComparison.Ordinal) ? '/' : ':')}{page}");
+    /// <summary>A page of the customers, or <see cref="Archived"/>.</summary>
+    public static string CustomersPage(string page) => $"{Customers}:{page}";
 
     /// <summary>A customer in full.</summary>
     public static string Customer(string id) => $"customer:{id}";
@@ -101,16 +93,24 @@ public static class Views
     /// <summary>The notes of a meeting.</summary>
     public static string Notes(string flow, string subject) => subject.Length == 0 ? $"notes:{flow}" : $"notes:{flow}/{subject}";
 
+    /// <summary>The first two bugs that may be the same of which this is one.</summary>
+    /// <param name="reference">See <see cref="Customers.Bug.Ref"/>.</param>
+    public static string TwinsOf(string reference) => $"{Twins}:{reference}";
+
+    /// <summary>A page of a list, from 1; of <see cref="Risks"/>, <see cref="Bugs"/> and the like.</summary>
+    public static string Page(string list, int page) =>
+        page <= 1 ? list : FormattableString.Invariant($"{list}{(list.Contains(':', StringComparison.Ordinal) ? '/' : ':')}{page}");
+
     /// <summary>A bug in full.</summary>
-    /// <param name="reference">See <see cref="Core.Customers.Bug.Ref"/>.</param>
+    /// <param name="reference">See <see cref="Customers.Bug.Ref"/>.</param>
     public static string Bug(string reference) => $"bug:{reference}";
 
     /// <summary>The other bugs, to choose the one that a bug is the same as.</summary>
-    /// <param name="reference">See <see cref="Core.Customers.Bug.Ref"/>.</param>
+    /// <param name="reference">See <see cref="Customers.Bug.Ref"/>.</param>
     public static string SameAs(string reference) => $"same:{reference}";
 
     /// <summary>What customers say of a function.</summary>
-    /// <param name="function">A key of <see cref="Core.Customers.Functions.All"/>.</param>
+    /// <param name="function">A key of <see cref="Customers.Functions.All"/>.</param>
     public static string ServiceOf(string function) => $"service:{function}";
 
     /// <summary>A promise in full.</summary>

@@ -148,7 +148,7 @@ internal static class ContentCheck
     {
         if (column.Key.Length == 0 || column.Key.Any(letter => !char.IsAsciiLetterOrDigit(letter)))
             problems.Add($"{where}: a key is made of letters and digits.");
-        if (Row.Reserved.Contains(column.Key))
+        if (RowCells.All.Contains(column.Key))
             problems.Add($"{where}: the program keeps something of its own under that key.");
         if (column.Kind == ColumnKind.Choice && column.Options.IsEmpty && column.OptionsFrom is null)
             problems.Add($"{where}: options: a choice needs some.");

@@ -72,7 +72,7 @@ public sealed record Book
 
     /// <summary>Reads the drafts. Never throws for what they hold: an answer that is missing, skipped, or of another kind is null.</summary>
     /// <param name="drafts">Drafts of any flows, in any order; those that are none of <see cref="BookFlows"/> are left out. Of two with the same id the later counts.</param>
-    /// <param name="listed">The person's list of customers, by id: their order, which are archived, and a name for one whose draft has none yet; null for no list.</param>
+    /// <param name="listed">What the person's list of customers says, by customer id; null for nothing.</param>
     /// <param name="zone">The person's zone, in which a meeting has its day; null for UTC.</param>
     public static Book Of(IEnumerable<Draft> drafts, IReadOnlyDictionary<string, CustomerEntry>? listed = null, DateTimeZone? zone = null)
     {
@@ -84,7 +84,7 @@ public sealed record Book
         LocalDate Begun(Draft draft) => draft.StartedAt.InZone(zone ?? DateTimeZone.Utc).Date;
 
         var customers = flows[BookFlows.Customer]
-            .Select(draft => (Draft: draft, Listed: listed?.GetValueOrDefault(draft.Subject)))
+            .Select(draft => (Draft: draft, Listed: listed is not null && listed.TryGetValue(draft.Subject, out var entry) ? entry : null))
             // One that was begun and never named is no customer yet.
             .Where(entry => entry.Listed is not null || entry.Draft.Text("name") is not null)
             .Select(entry => BookReader.Customer(entry.Draft, entry.Listed))

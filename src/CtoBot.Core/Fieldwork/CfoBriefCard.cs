@@ -40,10 +40,10 @@ internal static class CfoBriefCard
     }
 
     private static IEnumerable<BriefFact> Amount(Scene scene, string label, MoneyTotal amount) =>
-        amount.IsNone ? [] : [new BriefFact(label, scene.Say(amount))];
+        amount.IsNone ? [] : [new BriefFact(label, scene.Amount(amount))];
 
     private static string Share(Scene scene, RiskShare share) => Wording.Line(
         share.Risk is { } risk ? scene.Texts.Say("risks.risk", ("risk", scene.Texts.Number(risk))) : scene.Texts["brief.riskUnknown"],
         scene.Count("list.customers", share.Customers),
-        share.Revenue.IsNone ? null : scene.Say(share.Revenue));
+        share.Revenue.IsNone ? null : scene.Amount(share.Revenue));
 }

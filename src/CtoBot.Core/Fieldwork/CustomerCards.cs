@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Steps;
@@ -24,8 +25,8 @@ internal static class CustomerCards
         var entries = state.Customers.Where(entry => entry.Value.Archived == archived).OrderBy(entry => entry.Value.Order).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToImmutableArray();
         if (entries.IsEmpty)
             return new Reply.Note(texts["customers.none"], [.. notice is null ? [] : new[] { notice.Text }, texts["customers.noneText"]], [.. Buttons(scene, state, archived, notice)]);
-        var shown = Page.Of(scene, entries, page, Views.Customers);
-        var rows = shown.Items.Select((entry, index) => Row(scene, state, entry.Key, entry.Value, shown.First + index));
+        var shown = ListPage.Of(scene, entries, ListPage.Number(page) ?? 1, Views.Customers);
+        var rows = shown.Items.Select(entry => Row(scene, state, entry.Key, entry.Value, entries.IndexOf(entry) + 1));
         return new Reply.Board(
             texts[archived ? "customers.archivedTitle" : "customers.title"],
             notice?.Text,
@@ -41,8 +42,8 @@ internal static class CustomerCards
         var visits = state.Visits.Where(visit => visit.Value.Customer == id).OrderBy(visit => visit.Value.Start).Select(visit => visit.Value).ToImmutableArray();
         var next = visits.FirstOrDefault(visit => !visit.IsOver(scene));
         var last = visits.LastOrDefault(visit => visit.IsOver(scene));
-        var when = next is not null ? texts.Say("customers.nextVisit", ("date", scene.Day(next.Start.Date)), ("time", texts.Time(next.Start.TimeOfDay)))
-            : last is not null ? texts.Say("customers.lastVisit", ("date", scene.Day(last.Start.Date)))
+        var when = next is not null ? texts.Say("customers.nextVisit", ("date", scene.Date(next.Start.Date)), ("time", texts.Time(next.Start.TimeOfDay)))
+            : last is not null ? texts.Say("customers.lastVisit", ("date", scene.Date(last.Start.Date)))
             : texts["customers.noVisit"];
         return new BoardRow(
             new Figure(texts.Number(number)),
@@ -77,7 +78,7 @@ internal static class CustomerCards
         if (!state.Customers.TryGetValue(id, out var entry))
             return null;
         var texts = scene.Texts;
-        var book = Books.Of(scene, state);
+        var book = Finding.BookOf(scene, state);
         var customer = book.Find(id);
         var line = RiskBoard.Of(book).Lines.FirstOrDefault(line => line.Customer.Id == id);
         var visits = state.Visits.Where(visit => visit.Value.Customer == id).OrderBy(visit => visit.Value.Start).ToImmutableArray();
@@ -109,9 +110,9 @@ internal static class CustomerCards
         if (line?.Risk is { } risk)
             yield return new BriefFact(texts["risks.headRisk"], texts.Say("risks.risk", ("risk", texts.Number(risk))));
         if (customer?.Revenue is { } revenue)
-            yield return new BriefFact(texts["risks.headRevenue"], scene.Say(revenue));
+            yield return new BriefFact(texts["risks.headRevenue"], scene.Amount(revenue));
         if ((line?.Renewal ?? customer?.Renewal) is { } renewal)
-            yield return new BriefFact(texts["risks.headRenewal"], scene.Day(renewal));
+            yield return new BriefFact(texts["risks.headRenewal"], scene.Date(renewal));
         if (customer?.Contact is { } contact)
             yield return new BriefFact(texts["customers.contact"], contact);
         if (entry.City.Length > 0 || entry.Zone.Length > 0)

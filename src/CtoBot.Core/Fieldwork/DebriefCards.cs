@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Rollups;
@@ -46,7 +47,7 @@ internal static class DebriefCards
         string Line(EarlierAnswer entry) => texts.Say(
             "debrief.historyLine",
             ("question", flow.Find(entry.Question)?.Name ?? entry.Question),
-            ("date", scene.Day(entry.Answer.At.InZone(scene.Zone).Date)),
+            ("date", scene.Date(entry.Answer.At.InZone(scene.Zone).Date)),
             ("answer", flow.Find(entry.Question) is { } question ? context.Show(question, entry.Answer.Value) : ""));
     }
 
@@ -54,7 +55,7 @@ internal static class DebriefCards
     public static string Said(Scene scene, PersonState state, string visit)
     {
         var texts = scene.Texts;
-        var book = Books.Of(scene, state);
+        var book = Finding.BookOf(scene, state);
         var name = DebriefRules.CustomerName(scene, state, visit);
         var now = book.Debriefs.FirstOrDefault(debrief => debrief.VisitId == visit);
         var before = now?.Customer is { } customer ? book.DebriefsOf(customer.Id).TakeWhile(debrief => debrief != now).LastOrDefault(debrief => debrief.Risk is not null) : null;
@@ -71,7 +72,7 @@ internal static class DebriefCards
     public static Reply Ended(Scene scene, PersonState state, string visit, Notice notice)
     {
         var texts = scene.Texts;
-        var book = Books.Of(scene, state);
+        var book = Finding.BookOf(scene, state);
         var comparison = VisitComparison.Of(book, BugList.Of(book), visit, scene.Today);
         return new Reply.Brief(
             texts.Say("debrief.title1", ("customer", DebriefRules.CustomerName(scene, state, visit))),
@@ -109,7 +110,7 @@ internal static class DebriefCards
             .. comparison.Promises.Lines.Select(line => texts.Say(line.State == PromiseState.Kept ? "debrief.promiseKept" : "debrief.promiseOpen", ("promise", line.Promise.What))),
         ];
         return new BriefSection(
-            texts.Say("debrief.compare", ("date", scene.Day(comparison.Before.Source.On))),
+            texts.Say("debrief.compare", ("date", scene.Date(comparison.Before.Source.On))),
             points.IsEmpty ? [texts["debrief.compareSame"]] : [],
             points,
             []);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
@@ -57,7 +58,7 @@ internal static class MeetingCards
         var draft = scene.Records.Find(state, flow, subject);
         var noted = draft is { Status: DraftStatus.Done };
         var status = draft is null || draft.Answers.IsEmpty ? texts["meeting.notYet"]
-            : noted ? texts.Say("meeting.noted", ("date", scene.Day(draft.StartedAt.InZone(scene.Zone).Date)))
+            : noted ? texts.Say("meeting.noted", ("date", scene.Date(draft.StartedAt.InZone(scene.Zone).Date)))
             : texts["meeting.begun"];
         return new BoardRow(
             new Figure(noted ? "✓" : "☐", noted ? Tone.Good : Tone.Neutral),

@@ -42,14 +42,14 @@ internal static class VerdictEvidence
         var high = situation.ByRisk.Where(share => share.Risk >= RiskBoard.High).Sum(share => share.Customers);
         yield return Wording.Line(
             texts.Say("verdict.risk", ("count", texts.Number(high)), ("all", texts.Number(situation.Customers))),
-            situation.RevenueAtRisk.IsNone ? null : texts.Say("risks.revenue", ("amount", scene.Say(situation.RevenueAtRisk))));
+            situation.RevenueAtRisk.IsNone ? null : texts.Say("risks.revenue", ("amount", scene.Amount(situation.RevenueAtRisk))));
     }
 
     private static IEnumerable<string> First(Scene scene, Situation situation, BugList bugs) =>
     [
         .. bugs.Groups.Take(TopBugs).Select(group => scene.Texts.Say("brief.bugLine", ("bug", group.Title), ("customers", scene.Count("list.customers", group.Customers.Length)))),
         .. Wording.Lines(
-            situation.DealsOnBugs.IsNone ? null : scene.Texts.Say("deals.totalOnBugs", ("amount", scene.Say(situation.DealsOnBugs))),
+            situation.DealsOnBugs.IsNone ? null : scene.Texts.Say("deals.totalOnBugs", ("amount", scene.Amount(situation.DealsOnBugs))),
             situation.PromisesOpen == 0 ? null : scene.Texts.Say("verdict.promises", ("open", scene.Texts.Number(situation.PromisesOpen)), ("overdue", scene.Texts.Number(situation.PromisesOverdue)))),
     ];
 

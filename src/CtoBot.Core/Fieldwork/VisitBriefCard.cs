@@ -68,9 +68,9 @@ internal static class VisitBriefCard
         yield return new(texts["brief.with"], Along(scene, visit));
         yield return new(texts["customers.sectionIntroduction"], CustomerCards.Introduction(scene, customer));
         if (finding.Book.RenewalOf(customer) is { } renewal)
-            yield return new(texts["risks.headRenewal"], scene.Day(renewal));
+            yield return new(texts["risks.headRenewal"], scene.Date(renewal));
         if (customer.Revenue is { } revenue)
-            yield return new(texts["risks.headRevenue"], scene.Say(revenue));
+            yield return new(texts["risks.headRevenue"], scene.Amount(revenue));
     }
 
     private static string Along(Scene scene, Visit visit) =>
@@ -92,7 +92,7 @@ internal static class VisitBriefCard
         var marks = Functions.All.Where(function => last.Services.GetValueOrDefault(function)?.Rating is not null)
             .Select(function => texts.Say("service.rating", ("function", scene.Function(function)!), ("rating", texts.Number(last.Services[function].Rating!.Value))));
         return new BriefSection(
-            texts.Say("brief.before", ("date", scene.Day(last.Source.On))),
+            texts.Say("brief.before", ("date", scene.Date(last.Source.On))),
             [],
             [.. Wording.Lines(
                 last.Risk is { } risk ? Wording.Line(texts.Say("brief.beforeRisk", ("risk", texts.Number(risk))), texts.List(last.Reasons.Select(reason => scene.Option("reasons", reason)))) : null,
@@ -105,8 +105,8 @@ internal static class VisitBriefCard
     private static string Promise(Scene scene, PromiseLine line) => (line.Promise.Due, line.State) switch
     {
         (null, _) => scene.Texts.Say("brief.promiseLineNoDate", ("promise", line.Promise.What)),
-        ({ } due, PromiseState.Overdue) => scene.Texts.Say("brief.promiseLineLate", ("promise", line.Promise.What), ("date", scene.Day(due))),
-        ({ } due, _) => scene.Texts.Say("brief.promiseLine", ("promise", line.Promise.What), ("date", scene.Day(due))),
+        ({ } due, PromiseState.Overdue) => scene.Texts.Say("brief.promiseLineLate", ("promise", line.Promise.What), ("date", scene.Date(due))),
+        ({ } due, _) => scene.Texts.Say("brief.promiseLine", ("promise", line.Promise.What), ("date", scene.Date(due))),
     };
 
     private static BriefSection Elsewhere(Scene scene, VisitBrief brief)

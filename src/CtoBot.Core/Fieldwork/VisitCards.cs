@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Steps;
@@ -29,7 +30,7 @@ internal static class VisitCards
             return new Reply.Note(texts[none], [.. notice is null ? [] : new[] { notice.Text }, texts[none + "Text"]], [.. Buttons(scene, state, notice)]);
         }
 
-        var shown = Page.Of(scene, all, page, Views.Visits);
+        var shown = ListPage.Of(scene, all, ListPage.Number(page) ?? 1, Views.Visits);
         return new Reply.Board(
             texts["visits.title"],
             notice?.Text,

@@ -1,5 +1,4 @@
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Rollups;
@@ -13,7 +12,7 @@ internal static class BugChanges
     /// <summary>Makes one bug of two.</summary>
     public static Outcome Merge(Scene scene, PersonState state, CardAction action)
     {
-        var bugs = BugList.Of(Books.Of(scene, state));
+        var bugs = BugList.Of(Finding.BookOf(scene, state));
         if (bugs.Find(action[DataKeys.Subject]) is not { } group || bugs.Find(action[DataKeys.Other]) is not { } into)
             return Gone(scene, state);
         if (group == into)
@@ -28,7 +27,7 @@ internal static class BugChanges
     /// <summary>Remembers that two bugs are not one.</summary>
     public static Outcome Apart(Scene scene, PersonState state, CardAction action)
     {
-        var bugs = BugList.Of(Books.Of(scene, state));
+        var bugs = BugList.Of(Finding.BookOf(scene, state));
         if (bugs.Find(action[DataKeys.Subject]) is not { } group || bugs.Find(action[DataKeys.Other]) is not { } other)
             return Gone(scene, state);
         if (group == other)
@@ -41,7 +40,7 @@ internal static class BugChanges
     /// <summary>Takes a bug out of those that it was merged with, and remembers that it is another.</summary>
     public static Outcome Split(Scene scene, PersonState state, CardAction action)
     {
-        var bugs = BugList.Of(Books.Of(scene, state));
+        var bugs = BugList.Of(Finding.BookOf(scene, state));
         var reference = action[DataKeys.Subject];
         if (bugs.Find(reference) is not { } group)
             return Gone(scene, state);

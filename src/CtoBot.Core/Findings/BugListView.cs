@@ -1,5 +1,4 @@
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Rollups;
 
@@ -9,21 +8,18 @@ namespace CtoBot.Core.Findings;
 internal static class BugListView
 {
     /// <summary>A page of the list.</summary>
-    public static Reply Board(Finding finding, string page)
+    public static Reply Board(Finding finding, int page)
     {
         var scene = finding.Scene;
         var texts = scene.Texts;
         var bugs = BugList.Of(finding.Book);
         if (bugs.Groups.IsEmpty)
             return finding.Empty("bugs", finding.ToDebriefs);
-        var shown = Page.Of(scene, bugs.Groups, page, Views.Bugs);
+        var shown = ListPage.Of(scene, bugs.Groups, page, Views.Bugs);
         return new Reply.Board(
             texts["bugs.title"],
             finding.Notice?.Text,
-            Wording.Line(
-                scene.Count("list.bugs", bugs.Groups.Length),
-                texts.Say("bugs.shared", ("count", texts.Number(bugs.Groups.Count(group => group.Customers.Length > 1)))))
-                + "\n" + texts["bugs.lead"],
+            Lead(scene, bugs),
             [new BoardSection("", [.. shown.Items.Select(group => Row(scene, group, CardAction.Show(Views.Bug(group.Ref))))])],
             shown.Text,
             finding.Buttons(
@@ -32,6 +28,13 @@ internal static class BugListView
                     .. bugs.Proposals.IsEmpty ? [] : new[] { new Button(texts.Say("bugs.twins", ("count", texts.Number(bugs.Proposals.Length))), CardAction.Show(Views.Twins)) },
                     finding.Go("risks.button", Views.Risks),
                 ]));
+    }
+
+    private static string Lead(Scene scene, BugList bugs)
+    {
+        var shared = bugs.Groups.Count(group => group.Customers.Length > 1);
+        var counts = Wording.Line(scene.Count("list.bugs", bugs.Groups.Length), shared == 0 ? null : scene.Texts.Say("bugs.shared", ("count", scene.Texts.Number(shared))));
+        return $"{counts}\n{scene.Texts["bugs.lead"]}";
     }
 
     /// <summary>The reference of the bug that is meant by words: of those that hold them, or else resemble them, the first; or null.</summary>
@@ -49,12 +52,12 @@ internal static class BugListView
         group.Title,
         [.. Wording.Lines(
             scene.Texts.List(group.Customers.Select(customer => customer.Name)),
-            Wording.Line(scene.Severity(group.Worst) ?? scene.Texts["bugs.severityUnknown"], scene.Texts.Say("bugs.since", ("date", scene.Day(group.Oldest)))),
+            Wording.Line(scene.Severity(group.Worst) ?? scene.Texts["bugs.severityUnknown"], scene.Texts.Say("bugs.since", ("date", scene.Date(group.Oldest)))),
             AtStake(scene, group))],
         Open: open);
 
     private static string? AtStake(Scene scene, BugGroup group) =>
-        group.Revenue.IsNone ? null : scene.Texts.Say("bugs.atStake", ("amount", scene.Say(group.Revenue)));
+        group.Revenue.IsNone ? null : scene.Texts.Say("bugs.atStake", ("amount", scene.Amount(group.Revenue)));
 
     private static Tone ToneOf(Severity? severity) => severity switch
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Rollups;
 
 namespace CtoBot.Core.Findings;
@@ -12,14 +11,14 @@ internal static class BugView
     /// <param name="finding">What the view is made from.</param>
     /// <param name="reference">See <see cref="Bug.Ref"/>.</param>
     /// <param name="page">Which page.</param>
-    public static Reply? Brief(Finding finding, string reference, string page)
+    public static Reply? Brief(Finding finding, string reference, int page)
     {
         var scene = finding.Scene;
         var texts = scene.Texts;
         var bugs = BugList.Of(finding.Book);
         if (bugs.Find(reference) is not { } group)
             return null;
-        var shown = Page.Of(scene, group.Bugs, page, Views.Bug(group.Ref));
+        var shown = ListPage.Of(scene, group.Bugs, page, Views.Bug(group.Ref));
         var twins = bugs.Proposals.Count(proposal => proposal.Ref == group.Ref || proposal.Into == group.Ref);
         return new Reply.Brief(
             group.Title,
@@ -42,9 +41,9 @@ internal static class BugView
         return
         [
             new(texts["bugs.headCustomers"], scene.Texts.Number(group.Customers.Length)),
-            new(texts["bugs.headRevenue"], group.Revenue.IsNone ? texts["list.unknown"] : scene.Say(group.Revenue)),
+            new(texts["bugs.headRevenue"], group.Revenue.IsNone ? texts["list.unknown"] : scene.Amount(group.Revenue)),
             new(texts["bugs.headSeverity"], scene.Severity(group.Worst) ?? texts["list.unknown"]),
-            new(texts["bugs.headSince"], scene.Day(group.Oldest)),
+            new(texts["bugs.headSince"], scene.Date(group.Oldest)),
         ];
     }
 
@@ -63,7 +62,7 @@ internal static class BugView
             [],
             [.. Wording.Lines(
                 bug.Title == group.Title ? null : texts.Say("bugs.namedAs", ("title", bug.Title)),
-                Wording.Line(scene.Severity(bug.Severity), bug.Since is { } since ? texts.Say("bugs.since", ("date", scene.Day(since))) : null),
+                Wording.Line(scene.Severity(bug.Severity), bug.Since is { } since ? texts.Say("bugs.since", ("date", scene.Date(since))) : null),
                 bug.Blocks is { } blocks ? texts.Say("bugs.blocks", ("what", blocks)) : null,
                 bug.Promised is { } promised ? texts.Say("bugs.promised", ("what", promised)) : null)],
             [],

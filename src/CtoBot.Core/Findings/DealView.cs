@@ -1,5 +1,4 @@
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Rollups;
 using NodaTime;
 
@@ -12,7 +11,7 @@ internal static class DealView
     private const int Soon = 60;
 
     /// <summary>A page of the deals: those that hang on a bug first.</summary>
-    public static Reply Board(Finding finding, string page)
+    public static Reply Board(Finding finding, int page)
     {
         var scene = finding.Scene;
         var texts = scene.Texts;
@@ -20,7 +19,7 @@ internal static class DealView
         var notes = new Button(texts["deals.notes"], CardAction.Of(Verbs.Open, (DataKeys.Flow, BookFlows.Sales), (DataKeys.View, Views.Deals)));
         if (deals.Lines.IsEmpty)
             return finding.Empty("deals", notes);
-        var shown = Page.Of(scene, [.. deals.Lines.OrderBy(line => line.Deal.Bug is null)], page, Views.Deals);
+        var shown = ListPage.Of(scene, [.. deals.Lines.OrderBy(line => line.Deal.Bug is null)], page, Views.Deals);
         return new Reply.Board(
             texts["deals.title"],
             finding.Notice?.Text,
@@ -41,8 +40,8 @@ internal static class DealView
         return string.Join('\n', Wording.Lines(
             Wording.Line(
                 scene.Count("list.deals", deals.Lines.Length),
-                deals.Total.IsNone ? null : texts.Say("deals.total", ("amount", scene.Say(deals.Total))),
-                deals.OnBugs.IsNone ? null : texts.Say("deals.totalOnBugs", ("amount", scene.Say(deals.OnBugs)))),
+                deals.Total.IsNone ? null : texts.Say("deals.total", ("amount", scene.Amount(deals.Total))),
+                deals.OnBugs.IsNone ? null : texts.Say("deals.totalOnBugs", ("amount", scene.Amount(deals.OnBugs)))),
             deals.Lines.All(line => line.Deal.Bug is null) ? texts["deals.noneOnBugs"] : null,
             deals.Total.Amounts.Length > 1 ? texts["deals.currencies"] : null));
     }
@@ -58,7 +57,7 @@ internal static class DealView
 
     private static string? CustomerOf(DealLine line) => line.Customer?.Name ?? line.Deal.CustomerText;
 
-    private static string Amount(Scene scene, Deal deal) => deal.Amount is { } amount ? scene.Say(amount) : scene.Texts["deals.amountUnknown"];
+    private static string Amount(Scene scene, Deal deal) => deal.Amount is { } amount ? scene.Amount(amount) : scene.Texts["deals.amountUnknown"];
 
     private static string? Close(Scene scene, Deal deal)
     {
@@ -67,9 +66,9 @@ internal static class DealView
             return null;
         return Period.DaysBetween(scene.Today, date) switch
         {
-            < 0 => texts.Say("deals.closePassed", ("date", scene.Day(date))),
+            < 0 => texts.Say("deals.closePassed", ("date", scene.Date(date))),
             > 1 and <= Soon and var days => texts.Say("deals.closeDays", ("days", texts.Number(days))),
-            _ => texts.Say("deals.closes", ("date", scene.Day(date))),
+            _ => texts.Say("deals.closes", ("date", scene.Date(date))),
         };
     }
 

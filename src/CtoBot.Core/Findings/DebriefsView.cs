@@ -10,13 +10,13 @@ namespace CtoBot.Core.Findings;
 internal static class DebriefsView
 {
     /// <summary>A page of the debriefs: what waits first, then the latest.</summary>
-    public static Reply Board(Finding finding, string page)
+    public static Reply Board(Finding finding, int page)
     {
         var (scene, texts) = (finding.Scene, finding.Scene.Texts);
         ImmutableArray<Entry> all = [.. Waiting(finding), .. finding.Book.Debriefs.Where(debrief => debrief.Finished).Reverse().Select(debrief => Done(finding, debrief))];
         if (all.IsEmpty)
             return finding.Empty("debrief", finding.Go("visits.button", Views.Visits));
-        var shown = Fieldwork.Page.Of(scene, all, page, Views.Debriefs);
+        var shown = ListPage.Of(scene, all, page, Views.Debriefs);
         return new Reply.Board(
             texts["debrief.title"],
             finding.Notice?.Text,
@@ -50,7 +50,7 @@ internal static class DebriefsView
     private static Entry Done(Finding finding, Debrief debrief) => new("visits.earlier", new BoardRow(
         RiskView.FigureOf(finding.Scene, debrief.Risk),
         debrief.Source.Customer ?? finding.Scene.Texts["list.unknown"],
-        [finding.Scene.Day(debrief.Source.On)],
+        [finding.Scene.Date(debrief.Source.On)],
         Open: CardAction.Show(Views.Debrief(debrief.VisitId))));
 
     private sealed record Entry(string Heading, BoardRow Row);

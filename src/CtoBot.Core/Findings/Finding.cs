@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
 using CtoBot.Core.State;
 
@@ -14,7 +13,10 @@ namespace CtoBot.Core.Findings;
 internal sealed record Finding(Scene Scene, PersonState State, string View, Notice? Notice)
 {
     /// <summary>The answers about customers, visits, debriefs and meetings.</summary>
-    public Book Book { get; } = Books.Of(Scene, State);
+    public Book Book { get; } = BookOf(Scene, State);
+
+    /// <summary>Reads the answers, the filed ones included.</summary>
+    public static Book BookOf(Scene scene, PersonState state) => Book.Of(scene.Records.All(state), state.Customers, scene.Zone);
 
     /// <summary>A button that shows another view.</summary>
     public Button Go(string label, string view) => new(Scene.Texts[label], CardAction.Show(view));

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Rollups;
@@ -23,7 +21,7 @@ internal static class FindingViews
         {
             Views.Risks => List(argument, RiskView.Board),
             Views.Bugs => List(argument, BugListView.Board),
-            Views.Service when IsPage(argument) => List(argument, ServiceMatrixView.Matrix),
+            Views.Service when ListPage.Number(argument) is not null => List(argument, ServiceMatrixView.Matrix),
             Views.Deals => List(argument, DealView.Board),
             Views.Debriefs => List(argument, DebriefsView.Board),
             Views.Room => RoomView.Brief(Make()),
@@ -40,15 +38,15 @@ internal static class FindingViews
 
         Finding Make() => new(scene, state, view, notice);
 
-        Reply List(string page, Func<Finding, string, Reply> show) => show(Make(), page);
+        Reply? List(string page, Func<Finding, int, Reply> show) => ListPage.Number(page) is { } number ? show(Make(), number) : null;
 
         // The name of what is shown has so many parts, and the page may follow it.
-        Reply? Paged(string named, int parts, Func<Finding, string, string, Reply?> show)
+        Reply? Paged(string named, int parts, Func<Finding, string, int, Reply?> show)
         {
             var split = named.Split('/');
             if (split.Length < parts || split.Length > parts + 1)
                 return null;
-            return show(Make(), string.Join('/', split[..parts]), split.Length > parts ? split[parts] : "");
+            return ListPage.Number(split.Length > parts ? split[parts] : "") is { } number ? show(Make(), string.Join('/', split[..parts]), number) : null;
         }
     }
 
@@ -75,11 +73,9 @@ internal static class FindingViews
     {
         _ when argument.Length == 0 || Views.Split(command).Name == Views.Room => command,
         Views.Service when FunctionCalled(scene, argument) is { } function => Views.ServiceOf(function),
-        Views.Bugs when !IsPage(argument) && BugCalled(scene, state, argument) is { } bug => Views.Bug(bug),
-        _ => int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Views.Page(command, page) : command,
+        Views.Bugs when ListPage.Number(argument) is null && BugCalled(scene, state, argument) is { } bug => Views.Bug(bug),
+        _ => Views.Page(command, ListPage.Number(argument) ?? 1),
     };
-
-    private static bool IsPage(string argument) => argument.All(char.IsAsciiDigit);
 
     private static string? FunctionCalled(Scene scene, string words) =>
         ClosestMatch.Find(words, Functions.All.SelectMany(function => new[] { function, scene.Function(function)! })) is { } called
@@ -87,5 +83,5 @@ internal static class FindingViews
             : null;
 
     private static string? BugCalled(Scene scene, PersonState state, string words) =>
-        BugListView.Closest(BugList.Of(Books.Of(scene, state)), words);
+        BugListView.Closest(BugList.Of(Finding.BookOf(scene, state)), words);
 }

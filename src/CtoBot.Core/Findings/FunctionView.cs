@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Rollups;
 
 namespace CtoBot.Core.Findings;
@@ -12,7 +11,7 @@ internal static class FunctionView
     /// <param name="finding">What the view is made from.</param>
     /// <param name="function">A key of <see cref="Functions.All"/>.</param>
     /// <param name="page">Which page.</param>
-    public static Reply? Brief(Finding finding, string function, string page)
+    public static Reply? Brief(Finding finding, string function, int page)
     {
         if (!Functions.All.Contains(function))
             return null;
@@ -24,14 +23,14 @@ internal static class FunctionView
             .. summary.Said.Select(said => new Quotation(said.Words, scene.From(finding.State, said.Source), CardAction.Show(Views.Quote(said.Source.Flow, said.Source.Subject, Functions.SaidOf(function))))),
             .. summary.Quotes.Select(quote => new Quotation(quote.Words, scene.From(finding.State, quote.Source), CardAction.Show(QuoteView.Name(quote)))),
         ];
-        var shown = Page.Of(scene, [.. words], page, Views.ServiceOf(function));
+        var shown = ListPage.Of(scene, words, page, Views.ServiceOf(function));
         return new Reply.Brief(
             scene.Function(function)!,
             finding.Notice?.Text,
             Average(scene, summary.Figures),
             [],
             [
-                .. page is "" or "1" ? Marks(scene, summary.Ratings) : [],
+                .. page == 1 ? Marks(scene, summary.Ratings) : [],
                 words.Length == 0
                     ? new BriefSection("", [texts.Say("service.noneSaid", ("function", scene.Function(function)!))], [], [])
                     : new BriefSection(Wording.Line(texts["service.headSaid"], shown.Text), [], [], shown.Items),

@@ -1,5 +1,4 @@
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Rollups;
@@ -33,7 +32,7 @@ internal static class PromiseChange
     {
         var (mark, view) = (action[DataKeys.Mark], action[DataKeys.View]);
         var key = action[DataKeys.Subject];
-        if (PromiseList.Of(Books.Of(scene, state), scene.Today).Lines.FirstOrDefault(line => KeyOf(line.Promise) == key) is not { Promise: var promise } || mark is not (Kept or Broken or Open))
+        if (PromiseList.Of(Finding.BookOf(scene, state), scene.Today).Lines.FirstOrDefault(line => KeyOf(line.Promise) == key) is not { Promise: var promise } || mark is not (Kept or Broken or Open))
             return FindingViews.After(scene, state, Views.Promises, scene.Texts["promises.gone"]);
         if (mark == Kept && promise.Kept is not null)
             return FindingViews.After(scene, state, view, null);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Rollups;
 using NodaTime;
 
@@ -10,7 +9,7 @@ namespace CtoBot.Core.Findings;
 internal static class PromiseView
 {
     /// <summary>A page of what is open, or of what is settled.</summary>
-    public static Reply Board(Finding finding, bool settled, string page)
+    public static Reply Board(Finding finding, bool settled, int page)
     {
         var scene = finding.Scene;
         var texts = scene.Texts;
@@ -18,7 +17,7 @@ internal static class PromiseView
         if (all.Lines.IsEmpty)
             return finding.Empty("promises", finding.ToDebriefs);
         PromiseLine[] lines = [.. all.Lines.Where(line => IsSettled(line.State) == settled)];
-        var shown = Page.Of(scene, [.. lines], page, settled ? Views.SettledPromises : Views.Promises);
+        var shown = ListPage.Of(scene, lines, page, settled ? Views.SettledPromises : Views.Promises);
         var others = all.Lines.Length - lines.Length;
         return new Reply.Board(
             texts["promises.title"],
@@ -46,7 +45,7 @@ internal static class PromiseView
             null,
             [
                 new(texts["promises.headState"], State(scene, line)),
-                new(texts["promises.headDue"], promise.Due is { } due ? scene.Day(due) : texts["promises.noDate"]),
+                new(texts["promises.headDue"], promise.Due is { } due ? scene.Date(due) : texts["promises.noDate"]),
                 .. Who(scene, promise) is { } who ? new[] { new BriefFact(texts["promises.headWho"], who) } : [],
                 new(texts["promises.headFrom"], From(finding, promise)),
             ],
@@ -109,12 +108,12 @@ internal static class PromiseView
         var (texts, promise) = (scene.Texts, line.Promise);
         return line.State switch
         {
-            PromiseState.Kept => texts.Say("promises.keptOn", ("date", scene.Day(promise.Kept!.Value))),
+            PromiseState.Kept => texts.Say("promises.keptOn", ("date", scene.Date(promise.Kept!.Value))),
             PromiseState.Broken => texts["promises.broken"],
             _ when promise.Due is not { } due => texts["promises.noDate"],
             PromiseState.Overdue when Period.DaysBetween(promise.Due.Value, scene.Today) is var days =>
                 days == 1 ? texts["promises.overdueDay"] : texts.Say("promises.overdueDays", ("days", texts.Number(days))),
-            _ => promise.Due == scene.Today ? texts["promises.dueToday"] : texts.Say("promises.due", ("date", scene.Day(promise.Due.Value))),
+            _ => promise.Due == scene.Today ? texts["promises.dueToday"] : texts.Say("promises.due", ("date", scene.Date(promise.Due.Value))),
         };
     }
 

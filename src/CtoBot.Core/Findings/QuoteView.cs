@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CtoBot.Core.Customers;
 
 namespace CtoBot.Core.Findings;
@@ -15,13 +14,13 @@ internal static class QuoteView
     /// <param name="argument">"flow/subject/line" or "flow/subject/line/part", as in <see cref="Views.Quote"/>.</param>
     public static Reply? Of(Finding finding, string argument)
     {
-        if (argument.Split('/') is not [var flow, var subject, var line, .. { Length: <= 1 } rest])
+        if (argument.Split('/') is not [var flow, var subject, var line, .. { Length: <= 1 } rest] || ListPage.Number(string.Concat(rest)) is not { } number)
             return null;
         if (Quoted(finding, flow, subject, line) is not { } quote)
             return null;
         var texts = finding.Scene.Texts;
         var parts = LongText.Parts(quote.Words);
-        var part = Math.Clamp(int.TryParse(string.Concat(rest), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 1, 1, parts.Length);
+        var part = Math.Clamp(number, 1, parts.Length);
         return new Reply.Quote(
             Title(finding.Scene, quote, flow, line),
             parts[part - 1],

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Rollups;
 using NodaTime;
 
@@ -12,13 +11,13 @@ internal static class RiskView
     private const int Soon = 60;
 
     /// <summary>A page of the board.</summary>
-    public static Reply Board(Finding finding, string page)
+    public static Reply Board(Finding finding, int page)
     {
         var scene = finding.Scene;
         var board = RiskBoard.Of(finding.Book).Lines;
         if (board.All(line => line.Risk is null))
             return finding.Empty("risks", finding.ToDebriefs);
-        var shown = Page.Of(scene, board, page, Views.Risks);
+        var shown = ListPage.Of(scene, board, page, Views.Risks);
         return new Reply.Board(
             scene.Texts["risks.title"],
             finding.Notice?.Text,
@@ -49,7 +48,7 @@ internal static class RiskView
         return string.Join(' ', Wording.Lines(
             texts["risks.lead"],
             texts.Say("risks.high", ("count", texts.Number(high.Length)), ("all", texts.Number(board.Length))),
-            atStake.IsNone ? null : texts.Say("risks.atStake", ("amount", scene.Say(atStake))),
+            atStake.IsNone ? null : texts.Say("risks.atStake", ("amount", scene.Amount(atStake))),
             unmarked == 0 ? null : texts.Say("risks.unmarked", ("count", texts.Number(unmarked))),
             atStake.Amounts.Length > 1 ? texts["risks.currencies"] : null));
     }
@@ -58,8 +57,8 @@ internal static class RiskView
     {
         var texts = scene.Texts;
         var level = line.Risk is { } risk ? texts[FormattableString.Invariant($"risks.level{risk}")] : texts["customers.riskUnknown"];
-        var seen = line.Source is { } source ? texts.Say("risks.seen", ("date", scene.Day(source.On))) : null;
-        var revenue = line.Revenue is { } amount ? texts.Say("risks.revenue", ("amount", scene.Say(amount))) : texts["risks.revenueUnknown"];
+        var seen = line.Source is { } source ? texts.Say("risks.seen", ("date", scene.Date(source.On))) : null;
+        var revenue = line.Revenue is { } amount ? texts.Say("risks.revenue", ("amount", scene.Amount(amount))) : texts["risks.revenueUnknown"];
         return new BoardRow(
             FigureOf(scene, line.Risk),
             line.Customer.Name,
@@ -88,11 +87,11 @@ internal static class RiskView
             return texts["risks.renewalUnknown"];
         return Period.DaysBetween(scene.Today, date) switch
         {
-            < 0 => texts.Say("risks.renewalPassed", ("date", scene.Day(date))),
+            < 0 => texts.Say("risks.renewalPassed", ("date", scene.Date(date))),
             0 => texts["risks.renewsToday"],
             1 => texts["risks.renewsTomorrow"],
             <= Soon and var days => texts.Say("risks.renewsDays", ("days", texts.Number(days))),
-            _ => texts.Say("risks.renews", ("date", scene.Day(date))),
+            _ => texts.Say("risks.renews", ("date", scene.Date(date))),
         };
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Rollups;
 
 namespace CtoBot.Core.Findings;
@@ -48,7 +47,7 @@ internal static class RoomView
         var over = new MoneyTotal([.. room.Left.Amounts.Where(amount => amount.Amount < 0).Select(amount => amount with { Amount = -amount.Amount })]);
         return string.Join(' ', Wording.Lines(
             texts["room.lead"],
-            room.Left.IsNone ? null : over.IsNone ? texts["room.enough"] : texts.Say("room.short", ("amount", scene.Say(over))),
+            room.Left.IsNone ? null : over.IsNone ? texts["room.enough"] : texts.Say("room.short", ("amount", scene.Amount(over))),
             room.Left.Amounts.Length > 1 ? texts["room.currencies"] : null));
     }
 
@@ -56,7 +55,7 @@ internal static class RoomView
         scene.Texts["room.budget"],
         [],
         [.. room.Lines.Select(line => line.Budget.Amount is { } amount
-            ? scene.Texts.Say("room.line", ("line", line.Budget.Line), ("amount", scene.Say(amount)), ("free", scene.Say(line.Free)))
+            ? scene.Texts.Say("room.line", ("line", line.Budget.Line), ("amount", scene.Amount(amount)), ("free", scene.Amount(line.Free)))
             : scene.Texts.Say("room.lineUnknown", ("line", line.Budget.Line)))],
         []);
 
@@ -67,9 +66,9 @@ internal static class RoomView
         ImmutableArray<string> points =
         [
             .. Wording.Lines(
-                room.Deals.Total.IsNone ? null : texts.Say("room.dealsTotal", ("amount", scene.Say(room.Deals.Total))),
-                room.Deals.OnBugs.IsNone ? null : texts.Say("room.dealsOnBugs", ("amount", scene.Say(room.Deals.OnBugs))),
-                atRisk.IsNone ? null : texts.Say("room.atRisk", ("amount", scene.Say(atRisk)))),
+                room.Deals.Total.IsNone ? null : texts.Say("room.dealsTotal", ("amount", scene.Amount(room.Deals.Total))),
+                room.Deals.OnBugs.IsNone ? null : texts.Say("room.dealsOnBugs", ("amount", scene.Amount(room.Deals.OnBugs))),
+                atRisk.IsNone ? null : texts.Say("room.atRisk", ("amount", scene.Amount(atRisk)))),
         ];
         return points.IsEmpty ? null : new BriefSection(texts["room.against"], [], points, []);
     }
@@ -82,7 +81,7 @@ internal static class RoomView
                 "room.cost",
                 ("kind", scene.Texts["room.costs" + cost.Kind]),
                 ("what", cost.What),
-                ("amount", cost.Amount is { } amount ? scene.Say(amount) : scene.Texts["room.costUnknown"]))),
+                ("amount", cost.Amount is { } amount ? scene.Amount(amount) : scene.Texts["room.costUnknown"]))),
         ],
         []);
 
@@ -104,5 +103,5 @@ internal static class RoomView
             []);
     }
 
-    private static string Known(Scene scene, MoneyTotal total) => total.IsNone ? scene.Texts["list.unknown"] : scene.Say(total);
+    private static string Known(Scene scene, MoneyTotal total) => total.IsNone ? scene.Texts["list.unknown"] : scene.Amount(total);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Rollups;
 
 namespace CtoBot.Core.Findings;
@@ -9,14 +8,14 @@ namespace CtoBot.Core.Findings;
 internal static class ServiceMatrixView
 {
     /// <summary>A page of the matrix.</summary>
-    public static Reply Matrix(Finding finding, string page)
+    public static Reply Matrix(Finding finding, int page)
     {
         var scene = finding.Scene;
         var texts = scene.Texts;
         var matrix = ServiceMatrix.Of(finding.Book);
         if (matrix.Rows.IsEmpty)
             return finding.Empty("service", finding.ToDebriefs);
-        var shown = Page.Of(scene, matrix.Rows, page, Views.Service);
+        var shown = ListPage.Of(scene, matrix.Rows, page, Views.Service, Reply.Matrix.MostRows);
         return new Reply.Matrix(
             texts["service.title"],
             finding.Notice?.Text,

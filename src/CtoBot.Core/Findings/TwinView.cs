@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Rollups;
 
 namespace CtoBot.Core.Findings;
@@ -20,7 +19,7 @@ internal static class TwinView
             return null;
         ImmutableArray<DuplicateProposal> open = [.. bugs.Proposals.Where(proposal => only is null || proposal.Ref == only || proposal.Into == only)];
         if (open is not [var first, ..])
-            return only is null ? BugListView.Board(finding, "") : BugView.Brief(finding, only, "");
+            return only is null ? BugListView.Board(finding, 1) : BugView.Brief(finding, only, 1);
         CardAction Decide(string verb) => CardAction.Of(verb, (DataKeys.Subject, first.Ref), (DataKeys.Other, first.Into), (DataKeys.View, finding.View));
         return new Reply.Board(
             texts["bugs.proposals"],
@@ -36,7 +35,7 @@ internal static class TwinView
     }
 
     /// <summary>A page of the bugs that a bug may be the same as, those that resemble it most first; null if there is no such bug.</summary>
-    public static Reply? Choice(Finding finding, string reference, string page)
+    public static Reply? Choice(Finding finding, string reference, int page)
     {
         var scene = finding.Scene;
         var texts = scene.Texts;
@@ -48,7 +47,7 @@ internal static class TwinView
         [
             .. bugs.Groups.Where(other => other.Ref != group.Ref).OrderByDescending(other => other.Bugs.Max(bug => title.Resemblance(Title.Of(bug.Title)))),
         ];
-        var shown = Page.Of(scene, [.. others], page, Views.SameAs(group.Ref));
+        var shown = ListPage.Of(scene, others, page, Views.SameAs(group.Ref));
         return new Reply.Board(
             texts["bugs.merge"],
             finding.Notice?.Text,

@@ -1,6 +1,9 @@
 using CtoBot.Core.Customers;
 using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Reading;
+using CtoBot.Core.Rollups;
 using CtoBot.Core.State;
+using NodaTime;
 
 namespace CtoBot.Core.Findings;
 
@@ -15,6 +18,16 @@ internal static class Wording
 
     /// <summary>Lines without the empty ones.</summary>
     public static IEnumerable<string> Lines(params IEnumerable<string?> lines) => lines.OfType<string>().Where(line => line.Length > 0);
+
+    /// <summary>"Fri 27 Nov", with the year if it is another one.</summary>
+    public static string Date(this Scene scene, LocalDate date) =>
+        scene.Texts.ShortDay(date) + (date.Year == scene.Today.Year ? "" : FormattableString.Invariant($" {date.Year}"));
+
+    /// <summary>"120,000 EUR".</summary>
+    public static string Amount(this Scene scene, Money money) => $"{scene.Texts.Number(money.Amount)} {money.Currency}";
+
+    /// <summary>"120,000 EUR and 5,000 USD".</summary>
+    public static string Amount(this Scene scene, MoneyTotal total) => scene.Texts.List(total.Amounts.Select(money => scene.Amount(money)));
 
     /// <summary>"1 bug" or "12 bugs": the texts <paramref name="key"/>One and <paramref name="key"/>Many.</summary>
     public static string Count(this Scene scene, string key, int count) =>
@@ -49,7 +62,7 @@ internal static class Wording
     public static string From(this Scene scene, PersonState state, Source source)
     {
         var texts = scene.Texts;
-        var date = ("date", scene.Day(source.On));
+        var date = ("date", scene.Date(source.On));
         if (source.Flow != BookFlows.Debrief)
             return texts.Say("promises.fromMeeting", ("meeting", MeetingCards.NameOf(scene, state, source.Flow, source.Subject)), date);
         var customer = ("customer", source.Customer ?? texts["list.unknown"]);

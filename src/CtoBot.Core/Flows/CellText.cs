@@ -62,6 +62,5 @@ internal static class CellText
     private static decimal? NumberOf(string cell) =>
         decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static Money? MoneyOf(string cell) =>
-        cell.Split(' ') is [var amount, var currency] && NumberOf(amount) is { } number ? new Money(number, currency) : null;
+    private static Money? MoneyOf(string cell) => Money.TryParse(cell, out var money) ? money : null;
 }

@@ -114,7 +114,7 @@ internal static class DialogCards
             return null;
         if (asking.IsForm)
             return Way("dialog.oneByOne", "no");
-        return asking.Page == context.Flow.Pages[0] && context.Flow.Pages.Length > 1 ? Way("dialog.asForm", DataKeys.FormYes) : null;
+        return asking.Page == context.Flow.Pages[0] && context.Flow.Pages.Length > 1 ? Way("dialog.asForm", Dialogs.FormYes) : null;
 
         Button Way(string label, string form) => new(context.Scene.Texts[label], CardAction.Of(Verbs.Open, [.. Of(context), (DataKeys.View, context.Draft.View), (DataKeys.Form, form)]));
     }

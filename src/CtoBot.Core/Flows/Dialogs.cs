@@ -6,6 +6,9 @@ namespace CtoBot.Core.Flows;
 /// <summary>What a person does with dialogs: opens, answers, goes back, skips, puts aside, cancels, edits.</summary>
 internal static class Dialogs
 {
+    /// <summary>The value of <see cref="DataKeys.Form"/> for everything on one card.</summary>
+    public const string FormYes = "yes";
+
     /// <summary>The dialog that typed words belong to, if it still asks.</summary>
     public static DialogContext? Focused(Scene scene, PersonState state) =>
         state.Focus is { } id
@@ -15,6 +18,10 @@ internal static class Dialogs
         && Dialog.Next(context) is not null
             ? context
             : null;
+
+    /// <summary>The dialog that was last talked about, even if it has ended; or null.</summary>
+    public static DialogContext? Latest(Scene scene, PersonState state) =>
+        state.Focus is { } id && state.Drafts.GetValueOrDefault(id) is { } draft ? Of(scene, state, draft) : null;
 
     /// <summary>The dialogs that wait for answers: the one that was last talked about, then the latest first.</summary>
     public static ImmutableArray<DialogContext> Waiting(Scene scene, PersonState state) =>
@@ -55,7 +62,7 @@ internal static class Dialogs
     {
         if (!context.Flow.Form || context.Draft.Status == DraftStatus.Done || !action.Data.TryGetValue(DataKeys.Form, out var form))
             return Open(context);
-        var prefers = form == DataKeys.FormYes;
+        var prefers = form == FormYes;
         return Open(With(context with { State = context.State with { PrefersForm = prefers } }, context.Draft with { Form = prefers, Asked = null }));
     }
 

@@ -46,7 +46,7 @@ internal static class Lines
         return [.. lines.Select((line, index) =>
             (found[index] ?? Take(candidate => Resembles(line, candidate, columns))) is { } same
                 ? Change(same, line, columns)
-                : line with { Cells = line.Cells.SetItem(Row.IdCell, newId()) })];
+                : line with { Cells = line.Cells.SetItem(RowCells.Id, newId()) })];
 
         Row? Take(Predicate<Row> fits)
         {
@@ -61,7 +61,7 @@ internal static class Lines
     /// <summary>The line that a card changes, and how it stood there: so that a change made elsewhere is not overwritten.</summary>
     public static string Reference(Row line)
     {
-        var cells = line.Cells.RemoveRange(Row.Reserved).OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key.Length} {cell.Key} {cell.Value.Length} {cell.Value}");
+        var cells = line.Cells.RemoveRange(RowCells.All).OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key.Length} {cell.Key} {cell.Value.Length} {cell.Value}");
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(cells)));
         return $"{line.Id} {Convert.ToHexStringLower(digest.AsSpan(0, 6))}";
     }

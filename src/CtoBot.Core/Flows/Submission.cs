@@ -94,20 +94,20 @@ internal sealed record Submission(
         var revision = context.State.Revision + 1;
         var left = lines.Remove(removed);
         AnswerValue value = left.IsEmpty ? new AnswerValue.Skipped() : new AnswerValue.Table(left);
-        context = left.IsEmpty && question.Required
-            ? context with { Draft = context.Rules.Changed(before with { Answers = before.Answers.Remove(question.Id) }, question.Id) }
-            : Put(context, question, new Answer(value, revision, context.Scene.Now));
+        context = Put(context, question, left.IsEmpty && question.Required ? null : new Answer(value, revision, context.Scene.Now));
         return new Submission(Keep(context, before, revision), ImmutableDictionary<string, Entered>.Empty, [], Changed: true);
     }
 
-    /// <summary>Puts an answer into the dialog. In one that was filed before, the answer that it takes the place of is kept.</summary>
-    private static DialogContext Put(DialogContext context, Question question, Answer answer)
+    /// <summary>Gives a question another answer, or none. What stood in a filed dialog is kept beside it.</summary>
+    private static DialogContext Put(DialogContext context, Question question, Answer? answer)
     {
         var draft = context.Draft;
-        if (draft.Filed && draft.Answers.TryGetValue(question.Id, out var replaced))
-            draft = draft with { Earlier = (draft.Earlier.IsDefault ? [] : draft.Earlier).Add(new EarlierAnswer(question.Id, replaced)) };
-        return context with { Draft = context.Rules.Changed(draft with { Answers = draft.Answers.SetItem(question.Id, answer) }, question.Id) };
+        var earlier = draft.Filed && draft.Answers.TryGetValue(question.Id, out var present) ? Earlier(draft).Add(new EarlierAnswer(question.Id, present)) : draft.Earlier;
+        var answers = answer is null ? draft.Answers.Remove(question.Id) : draft.Answers.SetItem(question.Id, answer);
+        return context with { Draft = context.Rules.Changed(draft with { Answers = answers, Earlier = earlier }, question.Id) };
     }
+
+    private static ImmutableArray<EarlierAnswer> Earlier(Draft draft) => draft.Earlier.IsDefault ? [] : draft.Earlier;
 
     private static TableTaken TakeLines(DialogContext context, Question question, Given given, Func<string> newId)
     {

@@ -22,9 +22,9 @@ internal sealed class TableEntry(DialogContext context, Question question, Func<
         if (given.Line.Length == 0)
             return isBlank ? Blank(given.Stays) : Read(cells, line => AddFromCard(line, given.Seen!.GetValueOrDefault(question.Id)));
         if (_lines.FirstOrDefault(line => line.Id == Lines.IdIn(given.Line)) is not { } present)
-            return isBlank ? TableTaken.Nothing : Refuse(cells, Problem.Of("rows.gone"));
+            return isBlank ? TableTaken.Nothing : Refuse(cells, Wrong("dialog.lineGone"));
         return isBlank
-            ? Refuse(cells, Problem.Of("rows.blank"))
+            ? Refuse(cells, Wrong("dialog.lineBlank"))
             : Read(cells, line => Change(present, line, given.Line == Lines.Reference(present)));
     }
 
@@ -74,7 +74,7 @@ internal sealed class TableEntry(DialogContext context, Question question, Func<
     private ImmutableArray<Row>? AddFromCard(Row line, long seen) =>
         _lines.Any(known => Lines.AddedAt(known) > seen && known.SaysSameAs(line)) ? _lines : Add(_lines, line);
 
-    private ImmutableArray<Row> Add(ImmutableArray<Row> lines, Row line) => lines.Add(new Row(line.Cells.SetItem(Row.IdCell, newId())));
+    private ImmutableArray<Row> Add(ImmutableArray<Row> lines, Row line) => lines.Add(new Row(line.Cells.SetItem(RowCells.Id, newId())));
 
     /// <returns>The lines, or null if the line is not as the card showed it.</returns>
     private ImmutableArray<Row>? Change(Row present, Row line, bool isAsShown)
@@ -108,7 +108,7 @@ internal sealed class TableEntry(DialogContext context, Question question, Func<
 
         if (problems.Values.Any(entered => entered.Problem is not null))
             return new TableTaken(null, problems.ToImmutable());
-        return put(new Row(read.ToImmutable())) is { } lines ? Checked(lines, cells) : Refuse(cells, Problem.Of("rows.stale"));
+        return put(new Row(read.ToImmutable())) is { } lines ? Checked(lines, cells) : Refuse(cells, Wrong("dialog.lineStale"));
     }
 
     private TableTaken Checked(ImmutableArray<Row> lines, ImmutableDictionary<string, string> cells)
@@ -128,12 +128,16 @@ internal sealed class TableEntry(DialogContext context, Question question, Func<
     {
         var most = AnswerText.LinesLimit(question);
         if (lines.Length > most && lines.Length > before.Length)
-            return Problem.Of("rows.full", ("max", most.ToString(CultureInfo.InvariantCulture)));
+            return Wrong("dialog.linesFull", most);
         var length = Lines.Length(lines);
         return length > AnswerText.TableLimit && length > Lines.Length(before)
-            ? Problem.Of("rows.heavy", ("max", AnswerText.TableLimit.ToString(CultureInfo.InvariantCulture)))
+            ? Wrong("dialog.linesHeavy", AnswerText.TableLimit)
             : null;
     }
+
+    private static Problem Wrong(string key) => new(key, ImmutableDictionary<string, string>.Empty);
+
+    private static Problem Wrong(string key, int most) => new(key, ImmutableDictionary<string, string>.Empty.Add("max", most.ToString(CultureInfo.InvariantCulture)));
 
     private static Problem Needed(string what) => new("dialog.required", ImmutableDictionary<string, string>.Empty.Add("question", what));
 

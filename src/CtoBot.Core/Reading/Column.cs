@@ -34,7 +34,7 @@ public enum ColumnKind
 }
 
 /// <summary>A column of a small table.</summary>
-/// <param name="Key">The key its cells are kept under: letters and digits, and none of <see cref="Row.Reserved"/>.</param>
+/// <param name="Key">The key its cells are kept under: letters and digits, and none of <see cref="RowCells"/>.</param>
 /// <param name="Label">What the person sees and problems name.</param>
 /// <param name="Kind">What its cells hold.</param>
 /// <param name="Required">Whether an empty cell is a problem.</param>

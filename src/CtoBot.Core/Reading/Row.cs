@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
@@ -7,31 +6,19 @@ namespace CtoBot.Core.Reading;
 /// <summary>One line of a small table.</summary>
 /// <param name="Cells">
 /// The cells that are not empty, by <see cref="Column.Key"/>, each in the form that its <see cref="ColumnKind"/> documents,
-/// and those that the program keeps beside them (<see cref="Reserved"/>).
+/// and those that the program keeps beside them (<see cref="RowCells"/>).
 /// </param>
 public sealed record Row(ImmutableDictionary<string, string> Cells)
 {
-    /// <summary>The cell with the line's id: unique among all lines of the person, and kept when the line is changed.</summary>
-    public const string IdCell = "id";
-
-    /// <summary>The cell with the id of the line that this one was merged into.</summary>
-    public const string SameCell = "same";
-
-    /// <summary>The cell with the date on which what the line promises was done, or how else it ended.</summary>
-    public const string DoneCell = "done";
-
-    /// <summary>The cells that the program fills. No column may be called so; changing a line leaves them as they are.</summary>
-    public static FrozenSet<string> Reserved { get; } = FrozenSet.Create(StringComparer.Ordinal, IdCell, SameCell, RowCells.Apart, DoneCell);
-
-    /// <summary>What stands in <see cref="IdCell"/>; empty for a line that was read and is not kept yet.</summary>
+    /// <summary>What stands in <see cref="RowCells.Id"/>; empty for a line that was read and is not kept yet.</summary>
     [JsonIgnore]
-    public string Id => Cells.GetValueOrDefault(IdCell, "");
+    public string Id => Cells.GetValueOrDefault(RowCells.Id, "");
 
     /// <summary>Whether the two say the same to a person: all cells but the reserved ones are equal.</summary>
     public bool SaysSameAs(Row other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new Row(Cells.RemoveRange(Reserved)).Equals(new Row(other.Cells.RemoveRange(Reserved)));
+        return new Row(Cells.RemoveRange(RowCells.All)).Equals(new Row(other.Cells.RemoveRange(RowCells.All)));
     }
 
     /// <summary>Rows are equal when their cells are.</summary>

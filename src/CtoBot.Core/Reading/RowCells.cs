@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace CtoBot.Core.Reading;
 
 /// <summary>The cells of a row that are the program's own: no column has these keys.</summary>
 public static class RowCells
 {
-    /// <summary>The line's id: given once, unique in the table, kept when the line is edited.</summary>
+    /// <summary>The line's id: given once, unique among all lines of the person, kept when the line is edited.</summary>
     public const string Id = "id";
 
     /// <summary>Of a bug: the bug that it is the same as, as "visit/line".</summary>
@@ -17,4 +19,7 @@ public static class RowCells
 
     /// <summary>The value of <see cref="Done"/> for a promise that was not kept.</summary>
     public const string Broken = "broken";
+
+    /// <summary>All of them. Changing a line leaves them as they are.</summary>
+    public static FrozenSet<string> All { get; } = FrozenSet.Create(StringComparer.Ordinal, Id, Same, Apart, Done);
 }

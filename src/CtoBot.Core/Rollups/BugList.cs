@@ -57,9 +57,7 @@ public sealed class BugList
     private ImmutableArray<DuplicateProposal> Propose(IReadOnlyList<Bug> bugs)
     {
         var groups = bugs.Select(bug => _byRef[bug.Ref].Ref).ToList();
-        var apart = bugs
-            .SelectMany(bug => bug.Apart, (bug, other) => InOrder(_byRef[bug.Ref].Ref, Find(other)?.Ref))
-            .ToHashSet();
+        var apart = bugs.SelectMany(bug => bug.Apart.Select(Find).OfType<BugGroup>(), (bug, other) => InOrder(_byRef[bug.Ref].Ref, other.Ref)).ToHashSet();
         return
         [
             .. new TitleIndex([.. bugs.Select(bug => Title.Of(bug.Title))])
@@ -70,7 +68,7 @@ public sealed class BugList
         ];
     }
 
-    private static (string?, string?) InOrder(string? one, string? other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+    private static (string, string) InOrder(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
 }
 
 /// <summary>Two groups of bugs that are probably one.</summary>

@@ -94,6 +94,10 @@ internal static class AnswerRows
         };
     }
 
+    /// <summary>What every store can hold in a column. Only a table can be longer: all of it is kept with the dialog.</summary>
+    private static string Brief(string text) =>
+        text.Length <= LongestColumn ? text : text[..(char.IsHighSurrogate(text[LongestColumn - 2]) ? LongestColumn - 2 : LongestColumn - 1)] + "…";
+
     /// <summary>The lines of a table that are new or other than before, and those that are gone.</summary>
     private static IEnumerable<FlatRow> Lines(Turn turn, string kind, string subject, Question asked, AnswerValue.Table? old, AnswerValue.Table? now)
     {
@@ -122,8 +126,4 @@ internal static class AnswerRows
 
         return lines;
     }
-
-    /// <summary>What every store can hold in a column. Only a table can be longer: all of it is in the state.</summary>
-    private static string Brief(string text) =>
-        text.Length <= LongestColumn ? text : WellFormed.Of(text[..(LongestColumn - 1)]).TrimEnd('\uFFFD') + "…";
 }

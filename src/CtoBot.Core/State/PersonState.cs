@@ -76,7 +76,7 @@ public sealed record PersonState
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
-        && Drafts.IsEmpty && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && !PrefersForm && Undo.IsEmpty && Seen.IsEmpty;
+        && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>
     public const int MaxUndo = 10;

@@ -90,6 +90,7 @@ internal static partial class PlainText
     [GeneratedRegex(@"[\p{L}\p{Nd}\p{P}\p{Sm}\p{Sc}\p{Sk}]{10}(?=[\p{L}\p{Nd}\p{P}\p{Sm}\p{Sc}\p{Sk}])")]
     private static partial Regex Piece();
 
-    [GeneratedRegex(@"\s+")]
+    /// <summary>Control characters among it: JSON makes six units of each, and they show nothing.</summary>
+    [GeneratedRegex(@"[\s\p{Cc}]+")]
     private static partial Regex WhiteSpace();
 }

@@ -58,11 +58,11 @@ public sealed class FormTests
     {
         var chat = AtForm();
         Assert.True(chat.State.PrefersForm);
-        chat.Press("Save").Press("Cancel").Press(Interview.Open()).Say("undo");
-        chat = AtForm().Press("Later").Press("Continue").Sees("What is next?").Press("One at a time").Sees("What do they use?", "[All on one card]").SeesNot("What is next?");
+        chat.Press("Later").Press("Continue").Sees("What is next?").Press("One at a time").Sees("What do they use?", "[All on one card]").SeesNot("What is next?");
         Assert.False(chat.State.PrefersForm);
-        chat.Press("All on one card").Press("Later").Say("today");
+        chat.Press("All on one card").Press("Later");
         Assert.True(chat.State.PrefersForm);
+        chat.Press("Continue").Say("cancel").Sees("Dropped").Press(Interview.Open()).Sees("What is next?", "[One at a time]");
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class FormTests
     public void Typed_words_answer_and_skip_one_question_of_the_form_after_the_other()
     {
         var chat = AtForm().Say("All of it").SeesNot("What do they use?").Say("skip").Sees("Which bugs hurt?").SeesNot("Why might they leave?").SeesNot("Which competitor?");
-        chat.Say("Export").Say("back").Sees("This is the first question.");
-        Assert.Equal("Export", Assert.Single(Draft(chat).Value<AnswerValue.Table>("bugs")!.Lines).Cells["title"]);
+        chat.Say("Crash").Say("back").Sees("This is the first question.");
+        Assert.Equal("Crash", Assert.Single(Draft(chat).Value<AnswerValue.Table>("bugs")!.Lines).Cells["title"]);
         Assert.IsType<AnswerValue.Skipped>(Draft(chat).Answers["leaving"].Value);
     }
 

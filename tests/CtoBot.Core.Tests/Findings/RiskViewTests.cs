@@ -49,7 +49,7 @@ public sealed class RiskViewTests
     }
 
     [Fact]
-    public void Before_the_setup_the_setup_comes_first() => new Chat().Install().Say("risks").Sees("# Set up");
+    public void Before_the_setup_the_setup_comes_first() => new Chat().Install().Say("risks").Sees("# Setting up");
 
     [Fact]
     public void Two_hundred_customers_come_ten_at_a_time()
@@ -58,9 +58,9 @@ public sealed class RiskViewTests
         for (var number = 1; number <= 200; number++)
             chat.Customer($"c{number}", $"Customer {number:000}").Debrief($"v{number}", $"c{number}", "2026-12-01", Heard.Mark("risk", 4));
 
-        chat.Say("risks").Sees("Customer 001", "Customer 010", "1 of 20").SeesNot("Customer 011");
-        chat.Press("Next").Sees("Customer 011", "2 of 20");
-        chat.Say("risks 20").Sees("Customer 200", "20 of 20").SeesNot("[Next]");
-        chat.Say("risks 999").Sees("20 of 20");
+        chat.Say("risks").Sees("Customer 001", "Customer 010", "1 to 10 of 200").SeesNot("Customer 011");
+        chat.Press("Next page").Sees("Customer 011", "11 to 20 of 200");
+        chat.Say("risks 20").Sees("Customer 200", "191 to 200 of 200").SeesNot("[Next page]");
+        chat.Say("risks 999").Sees("191 to 200 of 200");
     }
 }

@@ -110,6 +110,19 @@ public class CardSizeTests
         CardRules.Check(Render(brief with { Title = Long(letter), Lead = Long(letter), Facts = [.. Enumerable.Repeat(new BriefFact(Long(letter), Long(letter)), 200)], Sections = [.. Enumerable.Repeat(section, 30)] }));
     }
 
+    [Theory]
+    [InlineData("word ")]
+    [InlineData("\"")]
+    [InlineData("😀")]
+    public void A_page_of_findings_is_never_cut_however_long_the_names_are(string letter)
+    {
+        var board = (Reply.Board)Samples.All["board-promises"].Reply;
+        var row = board.Sections[0].Rows[0] with { Title = Long(letter), Details = [Long(letter), Long(letter), Long(letter)] };
+        var matrix = (Reply.Matrix)Samples.All["matrix-page"].Reply;
+        Assert.DoesNotContain("more.", CardRules.Shown(CardRules.Json(Render(board with { Sections = [new("", [.. Enumerable.Repeat(row, 10)])] }))), StringComparison.Ordinal);
+        Assert.DoesNotContain("more.", CardRules.Shown(CardRules.Json(Render(matrix with { Rows = [.. matrix.Rows.Select(rating => rating with { Name = Long(letter), Detail = Long(letter) })] }))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_brief_leaves_out_is_counted_in_its_section()
     {

@@ -87,7 +87,7 @@ internal static class FindingSamples
     [
         new("matrix-empty", new Reply.Matrix("Service", null, "No customer has rated anything yet. Ratings come from debriefs.", Functions, [], null, null, [new("Customers", CardAction.Show("customers")), Today])),
         new("matrix-service", Service),
-        new("matrix-page", new Reply.Matrix("Service", null, "1 is poor, 5 is excellent.", Functions, [.. Enumerable.Range(1, 10).Select(Ratings)], Averages, "Page 1 of 20", [Next, Today])),
+        new("matrix-page", new Reply.Matrix("Service", null, "1 is poor, 5 is excellent.", Functions, [.. Enumerable.Range(1, Reply.Matrix.MostRows).Select(Ratings)], Averages, "Page 1 of 34", [Next, Today])),
         new("matrix-hostile", new Reply.Matrix(Hostile, Hostile, Hostile, [.. Enumerable.Repeat(Hostile, 5)], [Cells(Hostile, "h", Long(Hostile, 600), Hostile, "-", "10", "100", "1000")], null, Hostile, [])),
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
@@ -21,7 +22,7 @@ internal static class MeetingRules
     {
         Options = new Dictionary<string, Func<DialogContext, ImmutableArray<ChoiceOption>>>(StringComparer.Ordinal)
         {
-            ["bugs"] = context => [.. BugList.Of(Books.Of(context.Scene, context.State)).Groups.Take(MostBugs).Select(group => new ChoiceOption(group.Ref, group.Title))],
+            ["bugs"] = context => [.. BugList.Of(Finding.BookOf(context.Scene, context.State)).Groups.Take(MostBugs).Select(group => new ChoiceOption(group.Ref, group.Title))],
         }.ToFrozenDictionary(StringComparer.Ordinal),
         Placeholders = context => [("subject", MeetingCards.NameOf(context.Scene, context.State, context.Flow.Id, context.Draft.Subject))],
         End = End,
