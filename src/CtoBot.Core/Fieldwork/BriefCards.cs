@@ -83,7 +83,17 @@ internal static class BriefCards
             yield return new BriefFact(texts["brief.low"], Names(scene, function.Ratings.Where(rating => rating.Points <= FunctionFigures.Low).Select(rating => rating.Customer)));
     }
 
-    /// <summary>"2 customers: Acme and Beta"; of many, only how many.</summary>
+    /// <summary>"Marks on average: Sales 2.8, Training 3.5"; null if nothing is rated.</summary>
+    public static string? Averages(Scene scene, ImmutableArray<FunctionFigures> functions)
+    {
+        var marks =
+            from figures in functions
+            where figures.Average is not null
+            select scene.Texts.Say("brief.mark", ("function", scene.Function(figures.Function)!), ("rating", scene.Average(figures.Average!.Value)));
+        return string.Join(", ", marks) is { Length: > 0 } all ? scene.Texts.Say("brief.averages", ("marks", all)) : null;
+    }
+
+    /// <summary>"2 customers (Acme and Beta)"; of many, only how many.</summary>
     public static string Names(Scene scene, IEnumerable<CustomerName> customers)
     {
         string[] names = [.. customers.Select(customer => customer.Name)];

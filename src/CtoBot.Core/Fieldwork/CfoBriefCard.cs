@@ -15,6 +15,7 @@ internal static class CfoBriefCard
         var scene = finding.Scene;
         var texts = scene.Texts;
         var brief = BriefMaker.Cfo(finding.Book, scene.Today);
+        var withoutRoom = brief.Room is { Lines.IsEmpty: true, Costs.IsEmpty: true };
         return BriefCards.Meeting(
             finding,
             BookFlows.Cfo,
@@ -24,16 +25,11 @@ internal static class CfoBriefCard
                 .. Amount(scene, texts["risks.headRevenue"], brief.Revenue),
                 .. Amount(scene, texts["brief.revenueAtRisk"], brief.AtRisk),
                 .. Amount(scene, texts["brief.bugCost"], brief.BugCost),
-                .. brief.Room is { Lines.IsEmpty: true, Costs.IsEmpty: true } ? [] : RoomView.Facts(scene, brief.Room),
+                .. withoutRoom ? [] : RoomView.Facts(scene, brief.Room),
             ],
             [
-                new BriefSection(
-                    texts["brief.byRisk"],
-                    [],
-                    [.. brief.ByRisk.Where(share => share.Customers > 0).Select(share => Share(scene, share))],
-                    [],
-                    finding.Go("risks.button", Views.Risks)),
-                .. RoomView.Sections(scene, finding.Book, brief.Room),
+                .. ByRisk(finding, brief),
+                .. withoutRoom ? [new BriefSection(texts["room.none"], [texts["room.noneText"]], [], [])] : RoomView.Sections(scene, finding.Book, brief.Room),
             ],
             finding.Go("room.button", Views.Room),
             finding.Go("deals.button", Views.Deals));
@@ -41,6 +37,19 @@ internal static class CfoBriefCard
 
     private static IEnumerable<BriefFact> Amount(Scene scene, string label, MoneyTotal amount) =>
         amount.IsNone ? [] : [new BriefFact(label, scene.Amount(amount))];
+
+    private static IEnumerable<BriefSection> ByRisk(Finding finding, CfoBrief brief)
+    {
+        if (finding.Book.Active.Any())
+        {
+            yield return new BriefSection(
+                finding.Scene.Texts["brief.byRisk"],
+                [],
+                [.. brief.ByRisk.Where(share => share.Customers > 0).Select(share => Share(finding.Scene, share))],
+                [],
+                finding.Go("risks.button", Views.Risks));
+        }
+    }
 
     private static string Share(Scene scene, RiskShare share) => Wording.Line(
         share.Risk is { } risk ? scene.Texts.Say("risks.risk", ("risk", scene.Texts.Number(risk))) : scene.Texts["brief.riskUnknown"],

@@ -24,9 +24,9 @@ internal static class SalesBriefCard
             SetupAnswers.Names(finding.State, "salesHead"),
             [
                 .. BriefCards.Marks(scene, texts["brief.marks"], brief.Sales),
-                new BriefFact(texts["deals.button"], Wording.Line(
+                .. brief.Deals.Lines.IsEmpty ? [] : new[] { new BriefFact(texts["deals.button"], Wording.Line(
                     scene.Count("list.deals", brief.Deals.Lines.Length),
-                    brief.Deals.Total.IsNone ? null : scene.Amount(brief.Deals.Total))),
+                    brief.Deals.Total.IsNone ? null : scene.Amount(brief.Deals.Total))) },
                 .. brief.Deals.OnBugs.IsNone ? [] : new[] { new BriefFact(texts["deals.onBugs"], scene.Amount(brief.Deals.OnBugs)) },
                 new BriefFact(texts["brief.atRisk"], Wording.Line(
                     texts.Say("brief.countOf", ("count", texts.Number(atRisk.Length)), ("all", texts.Number(brief.Customers.Length))),
@@ -51,10 +51,12 @@ internal static class SalesBriefCard
     }
 
     private static string AtRisk(Scene scene, BriefCustomer customer) => Wording.Line(
+    [
         scene.Texts.Say("brief.atRiskLine", ("customer", customer.Customer.Name), ("risk", scene.Texts.Number(customer.Risk!.Value))),
         customer.Revenue is { } revenue ? scene.Texts.Say("risks.revenue", ("amount", scene.Amount(revenue))) : null,
         customer.Renewal is { } renewal ? scene.Texts.Say("risks.renews", ("date", scene.Date(renewal))) : null,
-        scene.Texts.List(customer.Reasons.Select(reason => Reason(scene, customer, reason))));
+        .. customer.Reasons.Select(reason => Reason(scene, customer, reason)),
+    ]);
 
     private static string Reason(Scene scene, BriefCustomer customer, string reason) =>
         reason == "competitor" && customer.Competitor is { } competitor ? scene.Texts.Say("risks.competitor", ("competitor", competitor)) : scene.Option("reasons", reason);

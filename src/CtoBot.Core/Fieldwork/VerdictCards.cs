@@ -42,9 +42,10 @@ internal static class VerdictCards
                 finding.Go("meeting.all", Views.Meetings)));
     }
 
+    /// <summary>An answer, or the question as long as there is none.</summary>
     private static BriefSection Answer(Content.Texts texts, Question question, string? words, ImmutableArray<string>? evidence) => new(
         question.Name,
-        [.. words is null ? [] : new[] { words }, .. evidence is { IsEmpty: false } ? new[] { texts["verdict.restsOn"] } : []],
+        [words ?? question.Ask, .. evidence is { IsEmpty: false } ? new[] { texts["verdict.restsOn"] } : []],
         evidence ?? [],
         [],
         words?.Length > Long ? new Button(texts["card.wholeQuote"], CardAction.Show(Views.Quote(BookFlows.Verdict, "", question.Id))) : null);

@@ -55,9 +55,8 @@ internal static class VerdictEvidence
 
     private static IEnumerable<string> Who(Scene scene, Book book, Situation situation)
     {
-        var marks = situation.Functions.Where(figures => figures.Average is not null).ToArray();
-        if (marks.Length > 0)
-            yield return scene.Texts.Say("verdict.marks", ("marks", string.Join(", ", marks.Select(figures => $"{scene.Function(figures.Function)} {scene.Average(figures.Average!.Value)}"))));
+        if (BriefCards.Averages(scene, situation.Functions) is { } marks)
+            yield return marks;
         if (Rounding.Average(book.Reports.Select(report => report.Meets).OfType<int>()) is { } average)
             yield return scene.Texts.Say("verdict.reports", ("rating", scene.Average(average)));
     }

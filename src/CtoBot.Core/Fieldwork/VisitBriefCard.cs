@@ -89,13 +89,16 @@ internal static class VisitBriefCard
     private static BriefSection LastTime(Finding finding, Debrief last)
     {
         var (scene, texts) = (finding.Scene, finding.Scene.Texts);
-        var marks = Functions.All.Where(function => last.Services.GetValueOrDefault(function)?.Rating is not null)
-            .Select(function => texts.Say("service.rating", ("function", scene.Function(function)!), ("rating", texts.Number(last.Services[function].Rating!.Value))));
+        var marks =
+            from function in Functions.All
+            let rating = last.Services.GetValueOrDefault(function)?.Rating
+            where rating is not null
+            select texts.Say("brief.mark", ("function", scene.Function(function)!), ("rating", texts.Number(rating.Value)));
         return new BriefSection(
             texts.Say("brief.before", ("date", scene.Date(last.Source.On))),
             [],
             [.. Wording.Lines(
-                last.Risk is { } risk ? Wording.Line(texts.Say("brief.beforeRisk", ("risk", texts.Number(risk))), texts.List(last.Reasons.Select(reason => scene.Option("reasons", reason)))) : null,
+                last.Risk is { } risk ? Wording.Line([texts.Say("brief.beforeRisk", ("risk", texts.Number(risk))), .. last.Reasons.Select(reason => scene.Option("reasons", reason))]) : null,
                 last.Bugs.IsEmpty ? null : texts.Say("brief.beforeBugs", ("bugs", string.Join("; ", last.Bugs.Select(bug => bug.Title)))),
                 string.Join(", ", marks) is { Length: > 0 } all ? texts.Say("brief.beforeMarks", ("marks", all)) : null)],
             [.. BriefWords.Quoted(finding, last.Quotes)],
@@ -115,11 +118,13 @@ internal static class VisitBriefCard
         ImmutableArray<string> points =
         [
             .. brief.Bugs.Where(bug => bug.Others > 0).Take(MostBugs).Select(bug => texts.Say("brief.elsewhereBug", ("bug", bug.Title), ("customers", scene.Count("list.customers", bug.Others)))),
-            .. brief.Reasons.Select(reason => texts.Say("brief.elsewhereReason", ("reason", scene.Option("reasons", reason.Reason)), ("customers", scene.Count("list.customers", reason.Customers)))),
-            .. brief.Functions.Where(figures => figures.Average is not null).Select(figures => texts.Say(
-                "brief.elsewhereService", ("function", scene.Function(figures.Function)!), ("rating", scene.Average(figures.Average!.Value)))),
+            .. Wording.Lines(
+                BriefCards.Averages(scene, brief.Functions),
+                brief.Reasons.IsEmpty ? null : texts.Say("brief.elsewhereReasons", ("reasons", string.Join(", ", brief.Reasons.Select(Reason))))),
         ];
         return new BriefSection(texts["brief.elsewhere"], points.IsEmpty ? [texts["brief.elsewhereNone"]] : [], points, []);
+
+        string Reason(ReasonElsewhere reason) => texts.Say("brief.reasonCount", ("reason", scene.Option("reasons", reason.Reason)), ("count", texts.Number(reason.Customers)));
     }
 
     private static IEnumerable<Button> Buttons(Finding finding, string id, Visit visit, VisitEntry? planned)

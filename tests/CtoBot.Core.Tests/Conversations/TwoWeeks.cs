@@ -28,6 +28,9 @@ internal static class TwoWeeks
         });
     }
 
+    /// <summary>The name of a customer.</summary>
+    public static string NameOf(string customer) => Five.Of(BookFlows.Customer, customer).Fields["name"];
+
     private static CustomerEntry Entry(Draft draft, int order) => new(
         draft.Value<AnswerValue.Text>("name")!.Words, draft.Value<AnswerValue.Text>("city")!.Words, draft.Value<AnswerValue.Zone>("zone")!.Id, order);
 
