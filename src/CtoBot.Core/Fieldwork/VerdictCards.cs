@@ -3,7 +3,6 @@ using CtoBot.Core.Customers;
 using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Rollups;
-using NodaTime;
 
 namespace CtoBot.Core.Fieldwork;
 
