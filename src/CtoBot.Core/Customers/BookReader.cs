@@ -58,7 +58,7 @@ internal static class BookReader
             Visit = visit,
             Customer = visit?.Customer,
             Source = source,
-            Finished = draft.Status is DraftStatus.Done,
+            Finished = draft.Filed || draft.Status is DraftStatus.Done,
             Usage = draft.Text("usage"),
             Parts = draft.Text("parts"),
             Environment = draft.Text("environment"),

@@ -27,8 +27,9 @@ public sealed class RandomWalk
         "hi", "help", "today", "plan", "week", "setup", "back", "skip", "later", "cancel", "undo", "continue", "dialogs", "messages", "edit company", "edit start",
         "cto", "cmo", "Contoso", "Berlin", "CET", "7.30", "mon-fri", "next friday", "tomorrow", "2026-12-02", "Ann Lee, Bob Roy", "keep", "1", "none", "yes",
         "done 1", "done 3", "undone 1", "note 2: *x* <b>", "move 1 to tomorrow", "skip 2 because no", "skip 3", "note 1", "move 4", "step 1", "day 7", "\"today\"",
-        "risks", "bugs", "bug 1", "service", "ratings", "promises", "deals", "room",
         "Crash | blocks them | 2 Nov 2026 | 5k", "Crash", "One\nTwo | huge", "“Said”\r\nso ", "edit bugs 1", "edit bugs",
+        "customers", "visits", "customer northwind", "visit northwind", "debrief northwind", "debrief", "brief support", "brief northwind", "notes sales", "notes ann", "verdict",
+        "risks", "bugs", "bug 1", "service", "ratings", "promises", "deals", "room",
         "forget me", "delete everything", "keep everything", "export my data",
         "", " ", "\u0000\u202e\ud800", "' OR 1=1 --", "${jndi:ldap://x}", "{{DATE(x)}}", "tody", "31.2.2027", "🙂🙃", new string('x', 25_000),
     ];

@@ -3,7 +3,6 @@ using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
 using CtoBot.Core.State;
 using CtoBot.Tests.Support;
-using NodaTime;
 
 namespace CtoBot.Core.Tests.Conversations;
 

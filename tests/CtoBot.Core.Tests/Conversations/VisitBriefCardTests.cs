@@ -2,7 +2,6 @@ using CtoBot.Core.Content;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Fieldwork;
 using CtoBot.Core.State;
-using CtoBot.Tests.Support;
 
 namespace CtoBot.Core.Tests.Conversations;
 
