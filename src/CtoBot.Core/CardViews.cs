@@ -40,7 +40,7 @@ internal static class CardViews
             "notes" => MeetingCards.Notes(scene, state, argument, notice),
             "brief" => BriefCards.Show(new Finding(scene, state, view, notice), argument),
             Views.Verdict => VerdictCards.Show(new Finding(scene, state, view, notice)),
-            Views.Today => Checklists.Today(scene, plan, notice),
+            Views.Today => Checklists.Today(scene, state, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),
             "day" => Checklists.Day(scene, plan, argument, notice),

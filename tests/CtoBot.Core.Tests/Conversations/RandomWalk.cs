@@ -137,7 +137,7 @@ public sealed class RandomWalk
     private static string Good(Field field) => field.Question.Kind switch
     {
         _ when field.Value.Length > 0 && field.Problem is null => field.Value,
-        QuestionKind.Choice or QuestionKind.Choices => field.Options[0].Value,
+        QuestionKind.Choice or QuestionKind.Choices when !field.Options.IsEmpty => field.Options[0].Value,
         QuestionKind.Money => "12k",
         QuestionKind.Zone => "Europe/Berlin",
         QuestionKind.Time => "07:30",
@@ -224,15 +224,17 @@ public sealed class RandomWalk
     {
         Turns++;
         var before = _state;
+        var known = _records.With(before);
         var turn = _records.Step(Library, before, input, _now);
-        _records.Keep(turn);
+        if (!turn.Repeated)
+            _records.Keep(turn);
         var json = StateJson.Write(turn.State);
         _state = StateJson.Read(json);
         Assert.Equal(json, StateJson.Write(_state));
         if (turn.Repeated)
             Assert.Equal(StateJson.Write(before), json);
         else
-            StateRules.Check(before, turn, input);
+            StateRules.Check(known, turn with { State = _records.With(turn.State) }, input, Library);
         StateRules.CheckReplies(turn, input, Library, before, _now);
         Note(before, turn, input);
         foreach (var reply in turn.Replies)
