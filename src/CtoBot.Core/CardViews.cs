@@ -4,6 +4,7 @@ using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -29,6 +30,9 @@ internal static class CardViews
             Views.Setup => Setup(scene, state, notice),
             "message" => MessageRules.Card(scene, state, argument),
             _ when plan is null => null,
+            Views.Morning => MorningCard.Of(scene, state, plan, notice),
+            Views.Evening => EveningCard.Of(scene, state, plan, notice),
+            Views.Reminders => RemindersCard.Of(scene, state, notice),
             Views.Customers => CustomerCards.List(scene, state, argument, notice),
             "customer" => CustomerCards.Detail(scene, state, argument, notice),
             "about" => CustomerCards.Answers(scene, state, argument, notice),
