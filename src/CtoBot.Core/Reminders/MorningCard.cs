@@ -14,7 +14,7 @@ internal static class MorningCard
         var (overdue, today) = Checklists.TodaysItems(scene, plan);
         if (overdue.IsEmpty && today.IsEmpty && agenda.IsEmpty)
             return Quiet(scene, state, plan, notice);
-        var list = Checklists.Today(scene, plan, notice, Views.Morning) as Reply.Checklist ?? new Reply.Checklist(
+        var list = Checklists.Today(scene, state, plan, notice, Views.Morning) as Reply.Checklist ?? new Reply.Checklist(
             "", notice?.Text, Checklists.Nothing(scene, plan), Checklists.ProgressOf(scene, plan), [], null, [new Button(scene.Texts["plan.button"], CardAction.Show(Views.Plan))]);
         return list with
         {
