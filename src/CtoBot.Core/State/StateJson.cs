@@ -19,6 +19,10 @@ public static class StateJson
             NodaConverters.LocalDateConverter,
             NodaConverters.LocalTimeConverter,
             new JsonStringEnumConverter<Flows.DraftStatus>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Partners.PartnerRole>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Partners.HoldingMode>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Partners.OfferPeriod>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Partners.OfferStatus>(JsonNamingPolicy.CamelCase),
         },
     });
 
