@@ -24,18 +24,32 @@ public static class Conversation
     /// <param name="state">What is known of the person.</param>
     /// <param name="input">What the person did.</param>
     /// <param name="now">When.</param>
-    public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now)
+    /// <param name="filed">The person's filed dialogs by <see cref="Draft.Id"/>; null if they are not loaded: see <see cref="Turn.WantsRecords"/>.</param>
+    public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now, ImmutableDictionary<string, Draft>? filed = null)
+    {
+        var records = new Records(filed);
+        var turn = Take(library, state, input, now, records);
+        return turn with
+        {
+            State = turn.State with { Filing = ImmutableDictionary<string, Draft?>.Empty },
+            Filed = turn.State.Filing,
+            WantsRecords = records.Missing,
+            Loaded = filed,
+        };
+    }
+
+    private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records)
     {
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
-            var again = Scene.For(library, state, now);
+            var again = Scene.For(library, state, now, records);
             return new Turn(state, Here(again, state, input).Replies, again.Content, again.Texts, Repeated: true);
         }
 
         input = Clean(input);
         var stranger = state.IsBlank;
         var known = Meet(state, input);
-        var scene = Scene.For(library, known, now);
+        var scene = Scene.For(library, known, now, records);
         var outcome = input switch
         {
             Input.Installed => Welcome(scene, known, state.RemovedAt is not null),
@@ -172,7 +186,7 @@ public static class Conversation
         if (state.Undo.IsEmpty)
             return ShowAfter(scene, state, view, scene.Texts["undo.none"]);
         var entry = state.Undo[^1];
-        var before = state.TakeBack(entry);
+        var before = state.TakeBack(entry, scene);
         var said = scene.Texts.Say("undo.done", ("what", scene.Texts.Say(entry.Label, ("subject", entry.Subject))));
         return !entry.Drafts.IsEmpty && Dialogs.Focused(scene, before) is { } dialog
             ? Dialogs.Open(dialog, said)

@@ -113,6 +113,9 @@ public static class DataKeys
     /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back.</summary>
     public const string Seen = "seen";
 
+    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
+    public const string About = "about";
+
     /// <summary>A step's key.</summary>
     public const string Step = "step";
 

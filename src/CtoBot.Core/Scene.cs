@@ -12,13 +12,14 @@ namespace CtoBot.Core;
 /// <param name="Region">How the person writes dates and numbers.</param>
 /// <param name="Now">The time of the turn.</param>
 /// <param name="Zone">Where the person is, as far as is known.</param>
-internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region, Instant Now, DateTimeZone Zone)
+/// <param name="Records">The filed dialogs.</param>
+internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region, Instant Now, DateTimeZone Zone, Records Records)
 {
     /// <summary>The person's calendar date.</summary>
     public LocalDate Today { get; } = Now.InZone(Zone).Date;
 
     /// <summary>The scene for a person.</summary>
-    public static Scene For(ContentLibrary library, PersonState state, Instant now)
+    public static Scene For(ContentLibrary library, PersonState state, Instant now, Records records)
     {
         var content = library.For(state.Client.Locale);
         var zone = SetupAnswers.Zone(state) ?? state.Client.Zone;
@@ -27,6 +28,7 @@ internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region
             library.TextsFor(state.Client.Locale),
             Region.Of(state.Client.Locale),
             now,
-            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc);
+            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc,
+            records);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Content;
+using CtoBot.Core.Flows;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -16,10 +17,20 @@ namespace CtoBot.Core;
 /// True: nothing is to be kept of the person. Every row of theirs goes, in every table, and none is written: <paramref name="State"/>
 /// is blank. The replies hold once that is done.
 /// </param>
+/// <param name="WantsRecords">
+/// True: the step looked at the person's records, and they were not loaded. Everything else means nothing: load them, and step again.
+/// </param>
+/// <param name="Loaded">The records that the step had, or null.</param>
 public sealed record Turn(
     PersonState State,
     ImmutableArray<Reply> Replies,
     LanguageContent Content,
     Texts Texts,
     bool Repeated = false,
-    bool Erase = false);
+    bool Erase = false,
+    bool WantsRecords = false,
+    ImmutableDictionary<string, Draft>? Loaded = null)
+{
+    /// <summary>The dialogs to file, by <see cref="Draft.Id"/>; null for one whose record goes.</summary>
+    public ImmutableDictionary<string, Draft?> Filed { get; init; } = ImmutableDictionary<string, Draft?>.Empty;
+}

@@ -40,7 +40,10 @@ internal static class Dialogs
             return null;
         var view = action[DataKeys.View];
         var fresh = new Draft(flow.Id, subject, scene.Now, ImmutableDictionary<string, Answer>.Empty, View: view);
-        var draft = state.Drafts.GetValueOrDefault(fresh.Id) ?? fresh;
+        var rules = FlowRules.For(flow.Id);
+        var draft = state.Drafts.GetValueOrDefault(fresh.Id)
+            ?? (flow.File && !rules.IsNew(state, subject) ? scene.Records.Find(state, flow.Id, subject) : null)
+            ?? rules.Begin(scene, state, fresh, action[DataKeys.About]);
         return new DialogContext(scene, state, flow, view.Length > 0 ? draft with { View = view } : draft);
     }
 
@@ -53,7 +56,7 @@ internal static class Dialogs
         // A kept dialog is in the state from the moment it asks. If it is not, the card is from before it was cancelled, or from
         // before the person was forgotten: what they wrote then does not come back by itself. The setup alone may begin with its
         // answers, because losing the first card that a person fills in would be worse.
-        if (context.Flow is { Keep: true } and not { Id: FlowIds.Setup } && !context.State.Drafts.ContainsKey(context.Draft.Id))
+        if (context.Flow is { Keep: true } and not { Id: FlowIds.Setup } && !context.Draft.Filed && !context.State.Drafts.ContainsKey(context.Draft.Id))
             return Open(context, context.Scene.Texts["dialog.changed"]);
         var seen = Submission.ReadSeen(action[DataKeys.Seen]);
         // The card decides which questions it asked: the content may have changed since.
@@ -152,6 +155,8 @@ internal static class Dialogs
     {
         if (context.Draft.Status == DraftStatus.Done)
             return Keep(context);
+        if (context.Draft.Filed)
+            return End(context, new Ended(First: false, Changed: false, context.Scene.Texts["dialog.kept"]));
         var title = context.Fill(context.Flow.Title);
         var texts = context.Scene.Texts;
         // A note that was never written is nothing to bring back, and must not stand before the change that "undo" is meant for.
@@ -175,11 +180,17 @@ internal static class Dialogs
     {
         if (Dialog.Next(context) is { } asking)
             return new Outcome(context.State, [DialogCards.Ask(context, asking, notice)]);
-        var first = context.Draft.Status != DraftStatus.Done;
+        return End(context, new Ended(context.Draft is { Status: not DraftStatus.Done, Filed: false }, changed, notice));
+    }
+
+    private static Outcome End(DialogContext context, Ended ended)
+    {
         context = With(context, context.Draft with { Status = DraftStatus.Done, Asked = null });
         if (!context.Flow.Keep)
             context = context with { State = context.State.Drop(context.Draft) };
-        return context.Rules.End(context, new Ended(first, changed, notice));
+        else if (context.Flow.File)
+            context = context with { State = context.State.File(context.Draft), Draft = context.Draft with { Filed = true } };
+        return context.Rules.End(context, ended);
     }
 
     private static DialogContext With(DialogContext context, Draft draft) =>

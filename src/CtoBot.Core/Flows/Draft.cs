@@ -14,6 +14,8 @@ namespace CtoBot.Core.Flows;
 /// <param name="Status">Whether it still asks.</param>
 /// <param name="View">The view that the dialog was opened from and goes back to; empty for none.</param>
 /// <param name="Asked">The page that the person asked to see again ("back", "edit"), until it is answered; or null.</param>
+/// <param name="Filed">Whether it was filed before (<see cref="Flow.File"/>): then it is never dropped, and replaced answers are kept.</param>
+/// <param name="Earlier">The answers that others took the place of after it was filed, the oldest first; default for none.</param>
 public sealed record Draft(
     string Flow,
     string Subject,
@@ -21,15 +23,25 @@ public sealed record Draft(
     ImmutableDictionary<string, Answer> Answers,
     DraftStatus Status = DraftStatus.Open,
     string View = "",
-    string? Asked = null)
+    string? Asked = null,
+    bool Filed = false,
+    ImmutableArray<EarlierAnswer> Earlier = default)
 {
     /// <summary>The key in <see cref="State.PersonState.Drafts"/>.</summary>
-    public string Id => Subject.Length == 0 ? Flow : $"{Flow}:{Subject}";
+    public string Id => IdOf(Flow, Subject);
+
+    /// <summary>The key of the dialog of this flow about this subject.</summary>
+    public static string IdOf(string flow, string subject) => subject.Length == 0 ? flow : $"{flow}:{subject}";
 
     /// <summary>The answer of this question if it was answered and not skipped, or null.</summary>
     public T? Value<T>(string question) where T : AnswerValue =>
         Answers.TryGetValue(question, out var answer) ? answer.Value as T : null;
 }
+
+/// <summary>An answer that another took the place of.</summary>
+/// <param name="Question">The question's id.</param>
+/// <param name="Answer">What was answered before.</param>
+public sealed record EarlierAnswer(string Question, Answer Answer);
 
 /// <summary>Whether a dialog still asks.</summary>
 public enum DraftStatus

@@ -9,12 +9,21 @@ namespace CtoBot.Core.Flows;
 /// <param name="Pages">In order. A page is what one card asks: one question, or a short form.</param>
 /// <param name="Intro">Said above the first page, or null.</param>
 /// <param name="Keep">False: answers are applied and forgotten with the dialog, such as a note on a step.</param>
+/// <param name="File">
+/// True: once it has ended, the dialog leaves the person's state and is filed as a record of its own (<see cref="State.Records"/>), so that a person
+/// may have thousands of them.
+/// </param>
+/// <param name="Row">
+/// The kind of the one flat row that shows all its answers in a storage explorer, e.g. "customer"; null for a row an answer.
+/// </param>
 public sealed record Flow(
     string Id,
     string Title,
     ImmutableArray<Page> Pages,
     string? Intro = null,
-    bool Keep = true)
+    bool Keep = true,
+    bool File = false,
+    string? Row = null)
 {
     /// <summary>All questions in order.</summary>
     public IEnumerable<Question> Questions => Pages.SelectMany(page => page.Questions);
@@ -46,6 +55,7 @@ public sealed record Page(string Id, ImmutableArray<Question> Questions, string?
 /// <param name="Min">Smallest number, lowest point of a scale, or fewest choices.</param>
 /// <param name="Max">Largest number, highest point of a scale, most choices, or most characters of a text.</param>
 /// <param name="Default">Offered when nothing was answered yet, in the form that a card input sends; or the name of a value that the flow's code supplies, such as "$zone".</param>
+/// <param name="Row">For rows: the kind of the flat row that shows a line of it in a storage explorer, e.g. "bug"; or null.</param>
 public sealed record Question(
     string Id,
     QuestionKind Kind,
@@ -59,7 +69,8 @@ public sealed record Question(
     ImmutableArray<Column> Columns = default,
     decimal? Min = null,
     decimal? Max = null,
-    string? Default = null)
+    string? Default = null,
+    string? Row = null)
 {
     /// <summary>What a summary or a column calls it.</summary>
     public string Name => Label ?? Ask;

@@ -34,6 +34,17 @@ internal sealed record FlowRules
     /// <summary>Whether there can be a dialog about this subject: it comes from a card, and may be forged or outdated.</summary>
     public Func<Scene, PersonState, string, bool> HasSubject { get; init; } = (_, _, subject) => subject.Length == 0;
 
+    /// <summary>
+    /// Whether there can be nothing filed about a subject that is not open, so that nothing needs to be looked up before a dialog about it is opened.
+    /// </summary>
+    public Func<PersonState, string, bool> IsNew { get; init; } = (_, _) => false;
+
+    /// <summary>What a fresh dialog knows already, from where it was opened (<see cref="DataKeys.About"/>).</summary>
+    public Func<Scene, PersonState, Draft, string, Draft> Begin { get; init; } = (_, _, draft, _) => draft;
+
+    /// <summary>Adapts what the state keeps of a dialog (<see cref="PersonState.Customers"/>, <see cref="PersonState.Visits"/>) when it is filed.</summary>
+    public Func<PersonState, Draft, PersonState> Index { get; init; } = (state, _) => state;
+
     /// <summary>What the end of the dialog does. The state holds the dialog as done; a flow that is not kept is dropped already.</summary>
     public required Func<DialogContext, Ended, Outcome> End { get; init; }
 

@@ -51,11 +51,14 @@ internal sealed record Submission(
             }
 
             var answers = context.Draft.Answers.SetItem(question.Id, new Answer(value, revision, context.Scene.Now));
-            context = context with { Draft = context.Rules.Changed(context.Draft with { Answers = answers }, question.Id) };
+            var earlier = present is not null && context.Draft.Filed ? Earlier(context.Draft).Add(new EarlierAnswer(question.Id, present)) : context.Draft.Earlier;
+            context = context with { Draft = context.Rules.Changed(context.Draft with { Answers = answers, Earlier = earlier }, question.Id) };
         }
 
         return new Submission(Keep(context, before, revision), problems.ToImmutable(), stale.ToImmutable(), context.Draft != before);
     }
+
+    private static ImmutableArray<EarlierAnswer> Earlier(Draft draft) => draft.Earlier.IsDefault ? [] : draft.Earlier;
 
     private static Reading.Reading<AnswerValue> Read(DialogContext context, Question question, string raw)
     {

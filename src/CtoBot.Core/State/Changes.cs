@@ -73,6 +73,16 @@ internal static class Changes
         return entry.Drafts.Aggregate(state, (current, before) => Restore(current, before, revision));
     }
 
+    /// <summary>Gives the entries of customers and visits back what they were.</summary>
+    public static PersonState TakeBackIndexes(this PersonState state, UndoEntry entry) => state with
+    {
+        Customers = Restore(state.Customers, entry.Customers),
+        Visits = Restore(state.Visits, entry.Visits),
+    };
+
+    private static ImmutableDictionary<string, T> Restore<T>(ImmutableDictionary<string, T> entries, ImmutableDictionary<string, T?>? before) where T : class =>
+        (before ?? ImmutableDictionary<string, T?>.Empty).Aggregate(entries, (current, entry) => entry.Value is { } value ? current.SetItem(entry.Key, value) : current.Remove(entry.Key));
+
     private static PersonState Restore(PersonState state, DraftBefore before, long revision)
     {
         var empty = new Draft(before.Flow, before.Subject, before.StartedAt, ImmutableDictionary<string, Answer>.Empty);

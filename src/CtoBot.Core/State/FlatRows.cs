@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CtoBot.Core.Flows;
 using CtoBot.Core.Plan;
 
 namespace CtoBot.Core.State;
@@ -12,60 +11,18 @@ namespace CtoBot.Core.State;
 /// </param>
 public sealed record FlatRow(string Key, ImmutableDictionary<string, object>? Columns);
 
-/// <summary>The flat rows that a turn changes: one for every answer and every step that was touched.</summary>
+/// <summary>The rows beside the state document that a turn changes: answers, steps, and dialogs that are filed.</summary>
 public static class FlatRows
 {
     /// <summary>The changes from a state to that of a turn.</summary>
     public static IEnumerable<FlatRow> Changes(Turn turn, PersonState before)
     {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(before);
         var after = turn.State;
-        var content = turn.Content;
-        return ReferenceEquals(before.Drafts, after.Drafts) && ReferenceEquals(before.Steps, after.Steps)
+        return ReferenceEquals(before.Drafts, after.Drafts) && ReferenceEquals(before.Steps, after.Steps) && turn.Filed.IsEmpty
             ? []
-            : [.. Answers(turn, before), .. Steps(after, before, content.Plan)];
-    }
-
-    private static IEnumerable<FlatRow> Answers(Turn turn, PersonState before)
-    {
-        foreach (var id in before.Drafts.Keys.Union(turn.State.Drafts.Keys))
-        {
-            var old = before.Drafts.GetValueOrDefault(id);
-            var now = turn.State.Drafts.GetValueOrDefault(id);
-            var flow = turn.Content.Flows.GetValueOrDefault((now ?? old)!.Flow);
-            if (ReferenceEquals(old, now) || flow is { Keep: false })
-                continue;
-            foreach (var question in (old?.Answers.Keys ?? []).Union(now?.Answers.Keys ?? []))
-            {
-                var answer = now?.Answers.GetValueOrDefault(question);
-                if (answer is null)
-                    yield return new FlatRow(AnswerKey(old!, question), null);
-                else if (answer.Revision != old?.Answers.GetValueOrDefault(question)?.Revision)
-                    yield return new FlatRow(AnswerKey(now!, question), Columns(turn, now!, flow?.Find(question), question, answer));
-            }
-        }
-    }
-
-    private static string AnswerKey(Draft draft, string question) => $"answer|{draft.Flow}|{draft.Subject}|{question}";
-
-    private static ImmutableDictionary<string, object> Columns(Turn turn, Draft draft, Question? asked, string question, Answer answer)
-    {
-        var columns = ImmutableDictionary<string, object>.Empty
-            .Add("flow", draft.Flow)
-            .Add("subject", draft.Subject)
-            .Add("question", question)
-            .Add("asked", asked?.Ask ?? question)
-            .Add("answer", asked is null ? "" : AnswerText.Show(turn.Texts, answer.Value, asked, asked.Options))
-            .Add("skipped", answer.Value is AnswerValue.Skipped)
-            .Add("when", answer.At)
-            .Add("revision", answer.Revision);
-        return answer.Value switch
-        {
-            AnswerValue.Number number => columns.Add("number", (double)number.Value),
-            AnswerValue.Scale scale => columns.Add("number", (double)scale.Point),
-            AnswerValue.Amount amount => columns.Add("number", (double)amount.Value.Amount).Add("currency", amount.Value.Currency),
-            AnswerValue.Date date => columns.Add("date", date.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
-            _ => columns,
-        };
+            : [.. AnswerRows.Changes(turn, before), .. Steps(after, before, turn.Content.Plan), .. RecordRows.Changes(turn)];
     }
 
     private static IEnumerable<FlatRow> Steps(PersonState after, PersonState before, PlanContent plan)

@@ -45,6 +45,21 @@ public sealed record PersonState
     /// <summary>What was done with the steps of the plan, by step key. A step without an entry is open, on its planned day.</summary>
     public ImmutableDictionary<string, StepState> Steps { get; init; } = ImmutableDictionary<string, StepState>.Empty;
 
+    /// <summary>The customers by id ("c1").</summary>
+    public ImmutableDictionary<string, CustomerEntry> Customers { get; init; } = ImmutableDictionary<string, CustomerEntry>.Empty;
+
+    /// <summary>The visits that are planned or lately over, by id ("v1").</summary>
+    public ImmutableDictionary<string, VisitEntry> Visits { get; init; } = ImmutableDictionary<string, VisitEntry>.Empty;
+
+    /// <summary>How many customers and visits were ever made: the next one's number is one more, and none is used twice.</summary>
+    public int Made { get; init; }
+
+    /// <summary>
+    /// The dialogs that this turn files, by <see cref="Draft.Id"/>; null for one that is removed. They are rows of their own and never part of the document.
+    /// </summary>
+    [JsonIgnore]
+    internal ImmutableDictionary<string, Draft?> Filing { get; init; } = ImmutableDictionary<string, Draft?>.Empty;
+
     /// <summary>What can be taken back, the latest last; at most <see cref="MaxUndo"/>.</summary>
     public ImmutableList<UndoEntry> Undo { get; init; } = [];
 
@@ -61,7 +76,8 @@ public sealed record PersonState
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
-        && Drafts.IsEmpty && Steps.IsEmpty && Undo.IsEmpty && Seen.IsEmpty && Pairs is null;
+        && Pairs is null
+        && Drafts.IsEmpty && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>
     public const int MaxUndo = 10;
@@ -112,11 +128,15 @@ public sealed record StepState(
 /// <param name="Subject">What it was done to, as the person reads it.</param>
 /// <param name="Steps">The steps as they were before; null where there was no entry.</param>
 /// <param name="Drafts">The answers as they were before.</param>
+/// <param name="Customers">The customers' entries as they were before; null where there was none. Null if the change was none of customers.</param>
+/// <param name="Visits">The same of visits.</param>
 public sealed record UndoEntry(
     string Label,
     string Subject,
     ImmutableDictionary<string, StepState?> Steps,
-    ImmutableArray<DraftBefore> Drafts);
+    ImmutableArray<DraftBefore> Drafts,
+    ImmutableDictionary<string, CustomerEntry?>? Customers = null,
+    ImmutableDictionary<string, VisitEntry?>? Visits = null);
 
 /// <summary>A dialog as it was before a change.</summary>
 /// <param name="Flow">Which flow.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using CtoBot.Core.Flows;
 using NodaTime.Serialization.SystemTextJson;
 
 namespace CtoBot.Core.State;
@@ -18,11 +19,12 @@ public static class StateJson
             NodaConverters.InstantConverter,
             NodaConverters.LocalDateConverter,
             NodaConverters.LocalTimeConverter,
-            new JsonStringEnumConverter<Flows.DraftStatus>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Partners.PartnerRole>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Partners.HoldingMode>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Partners.OfferPeriod>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Partners.OfferStatus>(JsonNamingPolicy.CamelCase),
+            NodaConverters.LocalDateTimeConverter,
+            new JsonStringEnumConverter<DraftStatus>(JsonNamingPolicy.CamelCase),
         },
     });
 
@@ -33,6 +35,13 @@ public static class StateJson
     /// <exception cref="NewerSchemaException">A newer program wrote it: it must be left untouched.</exception>
     /// <exception cref="JsonException">It is no state document.</exception>
     public static PersonState Read(string json) => Read(json, Upgrades);
+
+    /// <summary>A filed dialog as JSON.</summary>
+    public static string WriteDraft(Draft draft) => JsonSerializer.Serialize(draft, Context.Draft);
+
+    /// <summary>Reads a filed dialog.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static Draft ReadDraft(string json) => JsonSerializer.Deserialize(json, Context.Draft) ?? throw new JsonException("The dialog is null.");
 
     internal static PersonState Read(string json, IReadOnlyList<Action<JsonObject>> upgrades)
     {
@@ -99,4 +108,5 @@ public sealed class NewerSchemaException : Exception
 }
 
 [JsonSerializable(typeof(PersonState))]
+[JsonSerializable(typeof(Draft))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CtoBot.Core.State;
 using CtoBot.Turns;
 
 namespace CtoBot.Export;
@@ -24,7 +25,7 @@ internal sealed record KeptData(IReadOnlyList<KeptRow> Rows, DateTimeOffset At)
 
     /// <summary>What the client told of the person, e.g. <c>name</c> or <c>locale</c>; empty if it did not.</summary>
     public string Client(string name) =>
-        ((Rows.FirstOrDefault(row => row.Document is not null)?.Document as JsonObject)?["client"] as JsonObject)?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+        ((Rows.FirstOrDefault(row => row.Key == PersonKey.StateRow)?.Document as JsonObject)?["client"] as JsonObject)?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 }
 
 /// <summary>One row, its texts well-formed so that any document can hold them.</summary>
@@ -41,7 +42,7 @@ internal sealed record KeptRow(StoreTable Table, string Key, IReadOnlyDictionary
         var columns = new SortedDictionary<string, object>(StringComparer.Ordinal);
         foreach (var (name, value) in row.Columns)
             columns[name] = value is string text ? WellFormed(text) : value;
-        var document = row.Key == PersonKey.StateRow ? Parse(columns.GetValueOrDefault(DocumentColumn) as string) : null;
+        var document = row.Key == PersonKey.StateRow || row.Key.StartsWith(RecordRows.Prefix, StringComparison.Ordinal) ? Parse(columns.GetValueOrDefault(DocumentColumn) as string) : null;
         if (document is not null)
             columns.Remove(DocumentColumn);
         return new(table, WellFormed(row.Key), columns, document);

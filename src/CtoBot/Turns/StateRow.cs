@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core;
+using CtoBot.Core.Flows;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -44,9 +45,25 @@ internal static class StateRow
         return [state, .. FlatRows.Changes(turn, before).Select(flat => Change(flat, person))];
     }
 
+    /// <summary>Every flat row names the person; where somebody else is its "who", as in a quote, in the column "person".</summary>
     private static RowChange Change(FlatRow flat, PersonKey person) => flat.Columns is { } columns
-        ? new RowChange.Upsert(new Row(flat.Key, columns.ToImmutableDictionary(column => column.Key, column => Stored(column.Value)).Add("who", person.UserId)))
+        ? new RowChange.Upsert(new Row(
+            flat.Key,
+            columns.ToImmutableDictionary(column => column.Key, column => Stored(column.Value)).Add(columns.ContainsKey("who") ? "person" : "who", person.UserId)))
         : new RowChange.Delete(flat.Key);
+
+    /// <summary>The person's filed dialogs, by <see cref="Draft.Id"/>.</summary>
+    public static async Task<ImmutableDictionary<string, Draft>> ReadRecordsAsync(IStore store, PersonKey person, CancellationToken cancellationToken)
+    {
+        var records = ImmutableDictionary.CreateBuilder<string, Draft>(StringComparer.Ordinal);
+        await foreach (var row in store.QueryAsync(StoreTable.CtoBot, person.Partition, KeyRange.Prefix(RecordRows.Prefix), cancellationToken))
+        {
+            var draft = StateJson.ReadDraft((string)row.Columns[RecordRows.Json]);
+            records[draft.Id] = draft;
+        }
+
+        return records.ToImmutable();
+    }
 
     private static object Stored(object value) => value is Instant instant ? instant.ToDateTimeOffset() : value;
 }

@@ -74,7 +74,11 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 }
 
                 var before = row is null ? new PersonState() : StateRow.Read(row);
-                var turn = Conversation.Step(library, before, input, time.GetUtcNow().ToInstant());
+                var now = time.GetUtcNow().ToInstant();
+                var turn = Conversation.Step(library, before, input, now);
+                // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
+                if (turn.WantsRecords)
+                    turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken));
                 if (turn.Repeated)
                     return turn;
                 erasing |= turn.Erase;

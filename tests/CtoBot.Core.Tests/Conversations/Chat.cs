@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.Core.State;
+using CtoBot.Tests.Support;
 using NodaTime;
 
 namespace CtoBot.Core.Tests.Conversations;
@@ -20,6 +21,9 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
     public ContentLibrary Library { get; set; } = BuiltIn;
 
     public PersonState State { get; private set; } = new();
+
+    /// <summary>The dialogs that are filed.</summary>
+    public RecordShelf Records { get; } = new();
 
     public Turn Last { get; private set; } = null!;
 
@@ -53,7 +57,8 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
 
     public Chat Take(Input input)
     {
-        Last = Conversation.Step(Library, State, input, Now);
+        Last = Records.Step(Library, State, input, Now);
+        Records.Keep(Last);
         State = StateJson.Read(StateJson.Write(Last.State));
         Assert.Equal(StateJson.Write(Last.State), StateJson.Write(State));
         return this;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.State;
+using CtoBot.Tests.Support;
 using NodaTime;
 
 namespace CtoBot.Core.Tests.Conversations;
@@ -41,6 +42,7 @@ public sealed class RandomWalk
     private readonly ClientFacts _client = new("Alex", "en-US", "Europe/Berlin");
     private readonly List<(Button Button, ImmutableArray<Field> Fields)> _shown = [];
     private readonly Queue<Input> _late = new();
+    private readonly RecordShelf _records = new();
     private PersonState _state = new();
     private Instant _now = Instant.FromUtc(2026, 11, 22, 9, 0);
     private int _ids;
@@ -134,7 +136,7 @@ public sealed class RandomWalk
                 Take(input);
                 break;
             case 2: // A crash before anything is saved; delivered again.
-                _ = Conversation.Step(Library, _state, input, _now);
+                _ = _records.Step(Library, _state, input, _now);
                 Take(input);
                 break;
             case 3: // A crash after saving, before sending; delivered again, and answered.
@@ -184,7 +186,8 @@ public sealed class RandomWalk
     {
         Turns++;
         var before = _state;
-        var turn = Conversation.Step(Library, before, input, _now);
+        var turn = _records.Step(Library, before, input, _now);
+        _records.Keep(turn);
         var json = StateJson.Write(turn.State);
         _state = StateJson.Read(json);
         Assert.Equal(json, StateJson.Write(_state));

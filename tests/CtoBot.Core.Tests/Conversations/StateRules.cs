@@ -149,7 +149,8 @@ public static class StateRules
             var flow = library.For("en").Flows[action[DataKeys.Flow]];
             var id = action[DataKeys.Subject].Length == 0 ? flow.Id : $"{flow.Id}:{action[DataKeys.Subject]}";
             var draft = turn.State.Drafts[id];
-            var context = new DialogContext(Scene.For(library, turn.State, now), turn.State, flow, draft);
+            var records = new Records(turn.Loaded ?? System.Collections.Immutable.ImmutableDictionary<string, Draft>.Empty);
+            var context = new DialogContext(Scene.For(library, turn.State, now, records), turn.State, flow, draft);
             Assert.All(ask.Fields, field => Assert.True(Dialog.Applies(context, flow.Find(field.Question.Id)!), $"{field.Question.Id} does not apply"));
             var firstOpen = flow.Pages.FirstOrDefault(page => page.Questions.Any(question => Dialog.Applies(context, question) && !draft.Answers.ContainsKey(question.Id)));
             var again = draft.Asked is not null || ask.Notice is not null || ask.Fields.Any(field => field.Problem is not null);

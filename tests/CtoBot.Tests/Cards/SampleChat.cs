@@ -3,6 +3,7 @@ using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.State;
+using CtoBot.Tests.Support;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,6 +15,7 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
     private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
 
     private readonly ClientFacts _client = new(name, locale, "Europe/Berlin");
+    private readonly RecordShelf _records = new();
     private PersonState _state = new();
 
     public Instant Now { get; private set; } = At("2026-11-25T09:00");
@@ -53,7 +55,8 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
 
     private Reply Step(Input input)
     {
-        var turn = Conversation.Step(Library, _state, input, Now);
+        var turn = _records.Step(Library, _state, input, Now);
+        _records.Keep(turn);
         (_state, Replies, Texts) = (turn.State, turn.Replies, turn.Texts);
         return Last;
     }

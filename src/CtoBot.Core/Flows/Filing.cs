@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CtoBot.Core.State;
+
+namespace CtoBot.Core.Flows;
+
+/// <summary>Files dialogs that have ended, and changes what is filed.</summary>
+internal static class Filing
+{
+    /// <summary>Takes a dialog out of the state and files it.</summary>
+    public static PersonState File(this PersonState state, Draft draft)
+    {
+        var filed = draft with { Status = DraftStatus.Done, Asked = null, Filed = true };
+        state = state.Drop(draft) with { Filing = state.Filing.SetItem(draft.Id, filed) };
+        return FlowRules.For(draft.Flow).Index(state, filed);
+    }
+
+    /// <summary>Removes a dialog, filed or open, for good.</summary>
+    public static PersonState Unfile(this PersonState state, Draft draft) =>
+        state.Drop(draft) with { Filing = state.Filing.SetItem(draft.Id, null) };
+
+    /// <summary>Gives one answer of a filed dialog another value, wherever the dialog is; can be undone.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="draft">The dialog as it is now.</param>
+    /// <param name="question">The question's id.</param>
+    /// <param name="value">What it is answered with now.</param>
+    /// <param name="scene">Where the turn happens.</param>
+    /// <param name="label">See <see cref="UndoEntry.Label"/>.</param>
+    /// <param name="subject">See <see cref="UndoEntry.Subject"/>.</param>
+    public static PersonState ChangeAnswer(this PersonState state, Draft draft, string question, AnswerValue value, Scene scene, string label, string subject)
+    {
+        var before = draft.Answers.GetValueOrDefault(question);
+        if (value.SameAs(before?.Value))
+            return state;
+        var revision = state.Revision + 1;
+        var changed = draft with { Answers = draft.Answers.SetItem(question, new Answer(value, revision, scene.Now)) };
+        state = state with { Revision = revision };
+        state = draft.Filed && !state.Drafts.ContainsKey(draft.Id) ? state.File(changed) : state.Put(changed);
+        return state.Remember(new UndoEntry(label, subject, ImmutableDictionary<string, StepState?>.Empty, [Changes.Before(draft, [question])]));
+    }
+
+    /// <summary>Takes the latest change back, in the state and in what is filed.</summary>
+    public static PersonState TakeBack(this PersonState state, UndoEntry entry, Scene scene)
+    {
+        // What is filed comes back into the state first, so that the change is taken back where it was made.
+        foreach (var before in entry.Drafts.Where(before => IsFiled(scene, before.Flow)))
+        {
+            if (scene.Records.Find(state, before.Flow, before.Subject) is { } draft)
+                state = state.Put(draft);
+        }
+
+        state = state.TakeBack(entry);
+        foreach (var before in entry.Drafts.Where(before => IsFiled(scene, before.Flow)))
+        {
+            var draft = state.Drafts[Draft.IdOf(before.Flow, before.Subject)];
+            state = before.Status switch
+            {
+                null => state.Unfile(draft),
+                DraftStatus.Done => state.File(draft),
+                _ => state,
+            };
+        }
+
+        return state.TakeBackIndexes(entry);
+    }
+
+    private static bool IsFiled(Scene scene, string flow) => scene.Content.Flows.GetValueOrDefault(flow) is { File: true };
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using CtoBot.Core;
+using CtoBot.Core.Content;
+using CtoBot.Core.Flows;
+using CtoBot.Core.State;
+using NodaTime;
+
+namespace CtoBot.Tests.Support;
+
+/// <summary>Keeps a person's filed dialogs as a store does: as JSON, and loaded only for a step that wants them.</summary>
+public sealed class RecordShelf
+{
+    private readonly Dictionary<string, string> _filed = new(StringComparer.Ordinal);
+
+    /// <summary>How many dialogs are filed.</summary>
+    public int Count => _filed.Count;
+
+    /// <summary>The filed dialogs.</summary>
+    public ImmutableDictionary<string, Draft> Load() => _filed.ToImmutableDictionary(row => row.Key, row => StateJson.ReadDraft(row.Value));
+
+    /// <summary>Takes a step as the turn runner does; <see cref="Keep"/> what it files.</summary>
+    public Turn Step(ContentLibrary library, PersonState state, Input input, Instant now)
+    {
+        var turn = Conversation.Step(library, state, input, now);
+        return turn.WantsRecords ? Conversation.Step(library, state, input, now, Load()) : turn;
+    }
+
+    /// <summary>Keeps what a turn files, unless it is a repeated one.</summary>
+    public void Keep(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (turn.Erase)
+            _filed.Clear();
+        foreach (var (id, draft) in turn.Filed)
+        {
+            if (draft is null)
+                _filed.Remove(id);
+            else
+                _filed[id] = StateJson.WriteDraft(draft);
+        }
+    }
+}
