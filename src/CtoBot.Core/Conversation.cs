@@ -4,6 +4,7 @@ using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
 using CtoBot.Core.State;
@@ -25,10 +26,11 @@ public static class Conversation
     /// <param name="input">What the person did.</param>
     /// <param name="now">When.</param>
     /// <param name="filed">The person's filed dialogs by <see cref="Draft.Id"/>; null if they are not loaded: see <see cref="Turn.WantsRecords"/>.</param>
-    public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now, ImmutableDictionary<string, Draft>? filed = null)
+    /// <param name="shared">What the person shares with another; null if nothing is known of it, and then what the state says of it stays as it is.</param>
+    public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now, ImmutableDictionary<string, Draft>? filed = null, Shared? shared = null)
     {
         var records = new Records(filed);
-        var turn = Take(library, state, input, now, records);
+        var turn = Take(library, state, input, now, records, shared);
         return turn with
         {
             State = turn.State with { Filing = ImmutableDictionary<string, Draft?>.Empty },
@@ -38,18 +40,32 @@ public static class Conversation
         };
     }
 
-    private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records)
+    /// <summary>What a turn shows whose intents are taken into the partnership by now.</summary>
+    /// <param name="library">What the bot says and asks.</param>
+    /// <param name="turn">One with <see cref="Turn.After"/>.</param>
+    /// <param name="shared">What the person shares, as it is now.</param>
+    /// <param name="refused">Whether what the person wanted could not be any more, because the other was first.</param>
+    /// <param name="now">When.</param>
+    public static Turn Finish(ContentLibrary library, Turn turn, Shared shared, bool refused, Instant now)
+    {
+        var scene = Scene.For(library, turn.State, now, new Records(turn.Loaded)) with { Shared = shared };
+        var notice = refused ? scene.Texts["pair.meanwhile"] : turn.After!.Notice;
+        var shown = CardViews.Show(scene, turn.State, turn.After!.View, notice) ?? PairReplies.NotThere(scene, turn.State);
+        return turn with { Replies = shown.Replies, After = null };
+    }
+
+    private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records, Shared? shared)
     {
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
-            var again = Scene.For(library, state, now, records);
+            var again = Scene.For(library, state, now, records) with { Shared = shared ?? Shared.None };
             return new Turn(state, Here(again, state, input).Replies, again.Content, again.Texts, Repeated: true);
         }
 
         input = Clean(input);
         var stranger = state.IsBlank;
-        var known = Meet(state, input);
-        var scene = Scene.For(library, known, now, records);
+        var known = Pairs.Tidy(Meet(state, input), shared);
+        var scene = Scene.For(library, known, now, records) with { Shared = shared ?? Shared.None };
         var outcome = input switch
         {
             Input.Installed => Welcome(scene, known, state.RemovedAt is not null),
@@ -62,7 +78,7 @@ public static class Conversation
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
         var after = outcome.Erase || outcome.Replies.IsEmpty ? outcome.State : outcome.State with { Away = !outcome.Replies.OfType<Reply.Ask>().Any() };
-        return new Turn(after, outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase);
+        return new Turn(after, outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
     }
 
     private static Input Clean(Input input)
@@ -148,6 +164,7 @@ public static class Conversation
             Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
             Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: false),
+            _ when PairActions.Press(scene, state, action) is { } shared => shared,
             _ => Here(scene, state, scene.Texts["dialog.changed"]),
         };
     }

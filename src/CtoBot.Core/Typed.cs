@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
 using CtoBot.Core.State;
@@ -16,7 +17,8 @@ internal static class Typed
         StringComparer.Ordinal,
         "today", "plan", "week", "messages", "dialogs", "help", "five", "setup", "undo", "back", "later", "cancel", "continue", "edit", "day",
         "done", "undone", "step", "note", "move", "skip",
-        "export", "forget", "erase", "keep");
+        "export", "forget", "erase", "keep",
+        "invite", "accept", "agreement", "ledger", "offer", "checkIn");
 
     /// <summary>Hears what a person wrote.</summary>
     /// <param name="scene">Where the turn happens.</param>
@@ -61,6 +63,7 @@ internal static class Typed
         {
             "today" or "plan" or "week" or "messages" or "dialogs" or "help" or "five" => Show(scene, state, command.Content.Name),
             "setup" => OpenSetup(scene, state),
+            "invite" or "accept" or "agreement" or "ledger" or "offer" or "checkIn" => PairActions.Typed(scene, state, command),
             "export" => OwnData.Export(scene, state),
             "forget" => OwnData.Ask(scene, state),
             "erase" => OwnData.Forget(scene, state),

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 
@@ -63,7 +64,7 @@ internal sealed record FlowRules
         FlowIds.SkipStep => StepRules.Skip,
         FlowIds.OutOfOrder => StepRules.OutOfOrder,
         FlowIds.Message => MessageRules.Rules,
-        _ => Plain,
+        _ => FiveRules.For(flow) ?? Plain,
     };
 
     private static FlowRules Plain { get; } = new()
@@ -82,7 +83,9 @@ internal readonly record struct Ended(bool First, bool Changed, string? Notice);
 /// <param name="State">The state.</param>
 /// <param name="Replies">What to answer.</param>
 /// <param name="Erase">See <see cref="Turn.Erase"/>.</param>
-internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false);
+/// <param name="After">See <see cref="Turn.After"/>.</param>
+/// <param name="Wants">See <see cref="Turn.Wants"/>.</param>
+internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false, AfterSync? After = null, InvitationRef? Wants = null);
 
 /// <summary>A dialog in its scene.</summary>
 internal sealed record DialogContext(Scene Scene, PersonState State, Flow Flow, Draft Draft)

@@ -26,9 +26,6 @@ public enum PairNews
     /// <summary>The invitation was declined.</summary>
     Declined,
 
-    /// <summary>The invitation was withdrawn.</summary>
-    Withdrawn,
-
     /// <summary>The questions are held in another way from now on.</summary>
     Mode,
 

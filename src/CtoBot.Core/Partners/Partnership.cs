@@ -102,6 +102,18 @@ internal static class Partnership
         return Changed(Tell(next, 1 - by, PairNews.Settled, settle.Question, at), pair, by, at);
     }
 
+    /// <summary>A joint answer that came second does not stand, and is kept all the same.</summary>
+    public static PartnershipState Keep(PartnershipState pair, int by, PairAct.Settle late, Instant at)
+    {
+        if (pair.Question(late.Question) is not { Joint: not null } shared)
+            return pair;
+        var next = Next(pair);
+        return next with
+        {
+            Questions = next.Questions.SetItem(late.Question, shared with { Earlier = shared.Earlier.Add(new JointAnswer(late.Answers, by, at, next.Revision)) }),
+        };
+    }
+
     /// <summary>Whether a joint answer can be written down: held in one room, or once both answers lie open.</summary>
     public static bool MaySettle(PartnershipState pair, string question) =>
         pair.IsHeld && FiveIds.Questions.Contains(question)

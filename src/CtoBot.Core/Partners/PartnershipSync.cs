@@ -48,7 +48,7 @@ public static class PartnershipSync
         if (Partnership.Apply(pair, slot, side.PersonId, intent) is not { } applied)
         {
             refused.Add(intent);
-            applied = pair;
+            applied = slot is { } by && intent.Act is PairAct.Settle late ? Partnership.Keep(pair, by, late, intent.At) : pair;
         }
 
         return applied.SlotOf(side.PersonId) is { } known && applied.Members[known].Applied < intent.Number

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CtoBot.Core.Content;
-using CtoBot.Core.State;
 
 namespace CtoBot.Core.Partners;
 
