@@ -7,6 +7,7 @@ using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -33,7 +34,8 @@ public static class Conversation
         var turn = Take(library, state, input, now, records, shared);
         return turn with
         {
-            State = turn.State with { Filing = ImmutableDictionary<string, Draft?>.Empty },
+            // The same instance if nothing was filed: who compares the two sees at once that nothing changed.
+            State = turn.State.Filing.IsEmpty ? turn.State : turn.State with { Filing = ImmutableDictionary<string, Draft?>.Empty },
             Filed = turn.State.Filing,
             WantsRecords = records.Missing,
             Loaded = filed,
@@ -56,6 +58,8 @@ public static class Conversation
 
     private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records, Shared? shared)
     {
+        if (input is Input.Tick tick)
+            return Tell(library, Ticks.Take(library, state, tick, now, records));
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
             var again = Scene.For(library, state, now, records) with { Shared = shared ?? Shared.None };
@@ -64,7 +68,7 @@ public static class Conversation
 
         input = Clean(input);
         var stranger = state.IsBlank;
-        var known = Pairs.Tidy(Meet(state, input), shared);
+        var known = Pairs.Tidy(Meet(state, input, now), shared);
         var scene = Scene.For(library, known, now, records) with { Shared = shared ?? Shared.None };
         var outcome = input switch
         {
@@ -72,14 +76,20 @@ public static class Conversation
             // Who was forgotten and then removes the bot stays forgotten.
             Input.Removed when stranger => new Outcome(new PersonState(), [], Erase: true),
             Input.Removed => new Outcome(known with { RemovedAt = now }, []),
+            Input.Undeliverable when stranger => new Outcome(state, []),
+            Input.Undeliverable => new Outcome(known, []),
             Input.Said said => Typed.Hear(scene, known, said.Words, stranger),
             Input.Submitted submitted when stranger => PressAsStranger(scene, known, submitted.Action),
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
         var after = outcome.Erase || outcome.Replies.IsEmpty ? outcome.State : outcome.State with { Away = !outcome.Replies.OfType<Reply.Ask>().Any() };
-        return new Turn(after, outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
+        return new Turn(Schedule.Settle(state, after, now), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
     }
+
+    /// <summary>A reminder. It is no sign of life: it does not make the person known, and its id is not remembered.</summary>
+    private static Turn Tell(ContentLibrary library, Outcome told) =>
+        new(told.State, told.Replies, library.For(told.State.Client.Locale), library.TextsFor(told.State.Client.Locale));
 
     private static Input Clean(Input input)
     {
@@ -93,18 +103,22 @@ public static class Conversation
                 Action = submitted.Action with { Data = submitted.Action.Data.ToImmutableDictionary(item => item.Key, item => WellFormed.Of(item.Value)) },
                 Fields = submitted.Fields.ToImmutableDictionary(field => field.Key, field => WellFormed.Of(field.Value)),
             },
+            Input.Undeliverable failed => failed with { Client = client, Reason = WellFormed.Of(failed.Reason) },
             _ => input with { Client = client },
         };
     }
 
-    /// <summary>Remembers the input's id and what the client tells of the person.</summary>
-    private static PersonState Meet(PersonState state, Input input)
+    /// <summary>Remembers the input's id and what the client tells of the person, who can be reached if they wrote.</summary>
+    private static PersonState Meet(PersonState state, Input input, Instant now)
     {
+        if (input is Input.Undeliverable failed)
+            return state with { Reminders = state.Reminders with { Suspended = new Suspension(failed.Reason, now) } };
         var seen = input.Id.Length == 0 ? state.Seen : state.Seen.Add(WellFormed.Of(input.Id));
         return state with
         {
             Client = input.Client.Or(state.Client),
             RemovedAt = null,
+            Reminders = state.Reminders.Suspended is null ? state.Reminders : state.Reminders with { Suspended = null },
             Seen = seen.Count > PersonState.MaxSeen ? seen.RemoveAt(0) : seen,
         };
     }

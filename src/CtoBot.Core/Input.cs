@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
+using NodaTime;
 
 namespace CtoBot.Core;
 
@@ -26,6 +28,22 @@ public abstract record Input(string Id, ClientFacts Client)
     /// <param name="Action">What the button carries. It comes from outside: every value may be missing or forged.</param>
     /// <param name="Fields">What stood in the card's inputs, by question id.</param>
     public sealed record Submitted(string Id, ClientFacts Client, CardAction Action, ImmutableDictionary<string, string> Fields) : Input(Id, Client);
+
+    /// <summary>
+    /// A reminder may be due. The person's state decides: if it does not confirm this one, nothing is said and nothing changes.
+    /// One that was said is not said again, whatever its id; so ids of ticks are not remembered.
+    /// </summary>
+    /// <param name="Id">See <see cref="Input"/>.</param>
+    /// <param name="Client">Not looked at: a tick comes from no client.</param>
+    /// <param name="Kind">See <see cref="Due.Kind"/>.</param>
+    /// <param name="Day">See <see cref="Due.Day"/>.</param>
+    public sealed record Tick(string Id, ClientFacts Client, DueKind Kind, LocalDate Day) : Input(Id, Client);
+
+    /// <summary>A reminder could not be delivered, and none can until the person does something: the channel said so.</summary>
+    /// <param name="Id">See <see cref="Input"/>.</param>
+    /// <param name="Client">Not looked at: this comes from no client.</param>
+    /// <param name="Reason">As the channel gave it, e.g. "ConversationBlockedByUser".</param>
+    public sealed record Undeliverable(string Id, ClientFacts Client, string Reason) : Input(Id, Client);
 }
 
 /// <summary>What a button of a card does.</summary>

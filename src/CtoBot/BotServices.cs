@@ -39,9 +39,11 @@ public static class BotServices
         builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new ConfigurationBotFrameworkAuthentication(
             services.GetRequiredService<IConfiguration>(),
             logger: services.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
-        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => new CloudAdapter(
+        builder.Services.AddSingleton(services => new CloudAdapter(
             services.GetRequiredService<BotFrameworkAuthentication>(),
             services.GetRequiredService<ILogger<CloudAdapter>>()));
+        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => services.GetRequiredService<CloudAdapter>());
+        builder.Services.AddSingleton<ProactiveChannels>();
         builder.Services.AddSingleton<IBot, TeamsBot>();
         return builder;
     }

@@ -10,14 +10,17 @@ namespace CtoBot.Tests.Support;
 /// <param name="ActivityId">PUT: the message replaced. POST: the activity answered, or null.</param>
 /// <param name="Activity">What was sent.</param>
 /// <param name="Status">What the connector answers; 0 if it never does.</param>
-/// <param name="MessageId">The id the message has in the chat, or null if the call failed.</param>
+/// <param name="MessageId">The id of the message in the chat, or of the chat that was made; null if the call failed.</param>
 public sealed record ConnectorCall(string Method, string Path, string ConversationId, string? ActivityId, JObject Activity, int Status, string? MessageId)
 {
     /// <summary>When the call arrived, on the monotonic clock.</summary>
     public long At { get; } = Stopwatch.GetTimestamp();
 
+    /// <summary>Whether it makes a chat, and is no message.</summary>
+    public bool Creates => Method == "POST" && Path.EndsWith("/v3/conversations", StringComparison.Ordinal);
+
     /// <summary>Whether the message is in the chat now.</summary>
-    public bool Delivered => MessageId is not null;
+    public bool Delivered => MessageId is not null && !Creates;
 
     /// <summary>The text of the message, or empty.</summary>
     public string Text => (string?)Activity["text"] ?? "";

@@ -88,14 +88,18 @@ public sealed class LoopbackConnector : IAsyncDisposable
     private ConnectorCall Take(HttpRequest request, string[] parts, string body, ConnectorFault? fault)
     {
         var isActivity = parts is ["_connector", "v3", "conversations", _, "activities"] or ["_connector", "v3", "conversations", _, "activities", _];
+        var creates = request.Method == HttpMethods.Post && parts is ["_connector", "v3", "conversations"];
         var conversation = isActivity ? parts[3] : "";
         var target = isActivity && parts.Length == 6 ? parts[5] : null;
         var activity = Read(body);
-        var status = fault?.Status ?? StatusOf(request.Method, isActivity, target, activity);
+        var status = fault?.Status ?? (creates ? StatusOfCreation(activity) : StatusOf(request.Method, isActivity, target, activity));
         string? id = null;
-        if (status == StatusCodes.Status200OK)
+        // The chat of a person has but one id, however often it is made.
+        if (status == StatusCodes.Status200OK && creates)
+            id = "a:" + ((string)activity!["members"]![0]!["id"]!).Split(':')[^1];
+        else if (status == StatusCodes.Status200OK)
             id = request.Method == HttpMethods.Put ? target! : "m" + Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture);
-        if (id is not null)
+        if (id is not null && !creates)
             _messages.TryAdd(id, 0);
         return new ConnectorCall(request.Method, request.Path.Value!, conversation, target, activity ?? [], status, id);
     }
@@ -111,6 +115,13 @@ public sealed class LoopbackConnector : IAsyncDisposable
             ? StatusCodes.Status400BadRequest
             : StatusCodes.Status200OK;
     }
+
+    /// <summary>Teams wants to know who is in the chat, and in which tenant.</summary>
+    private static int StatusOfCreation(JObject? parameters) =>
+        parameters is not null && (bool?)parameters["isGroup"] == false && parameters["bot"]?["id"] is not null
+        && parameters["members"] is JArray { Count: 1 } && (string?)parameters["tenantId"] is { } tenant && (string?)parameters["channelData"]?["tenant"]?["id"] == tenant
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status400BadRequest;
 
     private static bool IsEmpty(JObject activity) =>
         (string?)activity["type"] == "message" && string.IsNullOrEmpty((string?)activity["text"]) && activity["attachments"] is not JArray { Count: > 0 };

@@ -20,4 +20,7 @@ public static class FlowIds
 
     /// <summary>The person's own wording of a drafted message.</summary>
     public const string Message = "message";
+
+    /// <summary>Which reminders come, beside the morning's time that the setup asks for.</summary>
+    public const string Reminders = "reminders";
 }

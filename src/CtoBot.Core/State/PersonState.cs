@@ -24,6 +24,9 @@ public sealed record PersonState
     /// <summary>What is known of the person from the client.</summary>
     public ClientFacts Client { get; init; } = ClientFacts.Unknown;
 
+    /// <summary>Where the person can be reached unasked; null until their first activity that tells.</summary>
+    public ChatReference? Chat { get; init; }
+
     /// <summary>When the last welcome was given, or null before the first.</summary>
     public Instant? WelcomedAt { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record PersonState
     [JsonIgnore]
     internal ImmutableDictionary<string, Draft?> Filing { get; init; } = ImmutableDictionary<string, Draft?>.Empty;
 
+    /// <summary>What holds reminders up, and which were sent.</summary>
+    public ReminderState Reminders { get; init; } = ReminderState.None;
+
     /// <summary>What can be taken back, the latest last; at most <see cref="MaxUndo"/>.</summary>
     public ImmutableList<UndoEntry> Undo { get; init; } = [];
 
@@ -77,7 +83,7 @@ public sealed record PersonState
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
         && Pairs is null
-        && Drafts.IsEmpty && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Undo.IsEmpty && Seen.IsEmpty;
+        && Drafts.IsEmpty && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>
     public const int MaxUndo = 10;

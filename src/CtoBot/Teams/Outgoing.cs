@@ -2,6 +2,7 @@ using System.Net;
 using AdaptiveCards;
 using CtoBot.Cards;
 using CtoBot.Core;
+using CtoBot.Core.Content;
 using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -28,6 +29,10 @@ internal static class Outgoing
             DelayGenerator = arguments => new ValueTask<TimeSpan?>(RetryAfter(arguments.Outcome.Exception)),
         })
         .Build();
+
+    /// <summary>The message of a reply: its card, or its words.</summary>
+    public static Activity Message(Reply reply, Texts texts) =>
+        CardRenderer.Render(reply, texts) is { } card ? Card(card, reply) : Text(((Reply.Say)reply).Text);
 
     /// <summary>A message with a card.</summary>
     public static Activity Card(AdaptiveCard card, Reply reply)

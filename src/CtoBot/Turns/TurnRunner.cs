@@ -32,14 +32,14 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(channel);
-        var turn = await TakeInTimeAsync(person, input, cancellationToken);
+        var turn = await TakeInTimeAsync(person, input, channel.Chat, cancellationToken);
         // Of two deliveries at once, the one that recognises the other may get here before it: whichever is first answers.
         var first = sent.Begin(person, input.Id);
         if (turn.Replies.IsEmpty || (!first && !channel.AnswersRepeats))
             return;
         try
         {
-            await channel.SendAsync(turn.Replies, turn.Texts, cancellationToken);
+            await channel.SendAsync(turn, cancellationToken);
         }
         catch
         {
@@ -47,16 +47,39 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
             sent.Forget(person, input.Id);
             throw;
         }
+        finally
+        {
+            if (!turn.Erase && channel.Chat is { } chat && chat != turn.State.Chat)
+                await KeepAsync(person, state => state with { Chat = chat }, cancellationToken);
+        }
     }
 
-    private async Task<Turn> TakeInTimeAsync(PersonKey person, Input input, CancellationToken cancellationToken)
+    /// <summary>Changes what the host itself keeps in a person's state. Of somebody who is not known, or no more, nothing is kept.</summary>
+    private async Task KeepAsync(PersonKey person, Func<PersonState, PersonState> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
+            if (row is null || StateRow.IsErasing(row))
+                return;
+            var before = StateRow.Read(row);
+            var after = change(before);
+            if (after == before || (await store.WriteAsync(StoreTable.CtoBot, person.Partition, [StateRow.Change(after, row, StateRow.UpdatedAt(row) ?? time.GetUtcNow())], cancellationToken)).Saved)
+                return;
+            LogConflict(log, attempt);
+        }
+
+        throw new StoreUnavailableException($"Another writer was first {MaxAttempts} times in a row.");
+    }
+
+    private async Task<Turn> TakeInTimeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TakeTime, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await TakeAsync(person, input, limited.Token);
+        return await TakeAsync(person, input, chat, limited.Token);
     }
 
-    private async Task<Turn> TakeAsync(PersonKey person, Input input, CancellationToken cancellationToken)
+    private async Task<Turn> TakeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
     {
         var unsure = false;
         var erasing = false;
@@ -85,6 +108,8 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 // Loaded again after an erasure whose outcome was unknown, the person is a stranger: the first decision is answered.
                 if (turn.Erase)
                     turn = forgetting ??= turn;
+                else if (chat is not null)
+                    turn = turn with { State = turn.State with { Chat = chat } };
                 try
                 {
                     if (await SaveAsync(person, turn, before, row, cancellationToken))
