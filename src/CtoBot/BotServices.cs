@@ -44,6 +44,7 @@ public static class BotServices
             services.GetRequiredService<ILogger<CloudAdapter>>()));
         builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => services.GetRequiredService<CloudAdapter>());
         builder.Services.AddSingleton<ProactiveChannels>();
+        builder.Services.AddSingleton<IChannels>(services => services.GetRequiredService<ProactiveChannels>());
         builder.Services.AddSingleton<IBot, TeamsBot>();
         return builder;
     }

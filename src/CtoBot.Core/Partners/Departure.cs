@@ -22,9 +22,7 @@ public static partial class Departure
             return pair.Invitation.InviteeId == personId ? Uninvited(pair) : pair;
         if (pair.Members.All(member => member.IsGone || member.PersonId == personId))
             return null;
-        var name = pair.Members[slot].Name;
-        var role = pair.Members[slot].Role == PartnerRole.Cmo ? "CMO" : "CTO";
-        string Clean(string text) => WithoutName(text, name, "the " + role);
+        var clean = Cleaner(pair, personId);
         var left = Partnership.Next(pair) with
         {
             Members = pair.Members.SetItem(slot, pair.Members[slot] with { PersonId = "", Name = "" }),
@@ -33,18 +31,26 @@ public static partial class Departure
             {
                 Answered = question.Value.Answered.Remove(slot),
                 Revealed = question.Value.Revealed is { } revealed ? revealed with { BySlot = revealed.BySlot.SetItem(slot, null) } : null,
-                Joint = question.Value.Joint is { } joint ? Cleaned(joint, Clean) : null,
-                Earlier = [.. question.Value.Earlier.Select(earlier => Cleaned(earlier, Clean))],
+                Joint = question.Value.Joint is { } joint ? Cleaned(joint, clean) : null,
+                Earlier = [.. question.Value.Earlier.Select(earlier => Cleaned(earlier, clean))],
             }),
             Offers = [.. pair.Offers.Select(offer => offer with
             {
-                Terms = Cleaned(offer.Terms, Clean),
-                History = [.. offer.History.Select(move => move with { Terms = Cleaned(move.Terms, Clean), Note = move.By == slot || move.Note is null ? null : Clean(move.Note) })],
+                Terms = Cleaned(offer.Terms, clean),
+                History = [.. offer.History.Select(move => move with { Terms = Cleaned(move.Terms, clean), Note = move.By == slot || move.Note is null ? null : clean(move.Note) })],
             })],
-            CheckIns = [.. pair.CheckIns.Select(held => held with { Note = held.By == slot || held.Note is null ? null : Clean(held.Note), Done = [.. held.Done.Select(Clean)] })],
+            CheckIns = [.. pair.CheckIns.Select(held => held with { Note = held.By == slot || held.Note is null ? null : clean(held.Note), Done = [.. held.Done.Select(clean)] })],
             Outbox = pair.Outbox.RemoveAll(message => message.To == slot),
         };
         return Partnership.Tell(left, 1 - slot, PairNews.Left, "", now);
+    }
+
+    /// <summary>What takes a member's name out of a text, and puts their role in its place.</summary>
+    public static Func<string, string> Cleaner(PartnershipState pair, string personId)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        var member = pair.Members.Find(candidate => candidate.PersonId == personId);
+        return text => member is null ? text : WithoutName(text, member.Name, member.Role == PartnerRole.Cmo ? "the CMO" : "the CTO");
     }
 
     private static PartnershipState Uninvited(PartnershipState pair) => Partnership.Next(pair) with

@@ -57,6 +57,8 @@ public static class CardRenderer
             case Reply.Menu menu: MenuCard.Fill(card, menu, texts, room); break;
             case Reply.Message message: MessageCard.Fill(card, message, room); break;
             case Reply.Export export: ExportCard.Fill(card, export, room); break;
+            case Reply.Compare compare: CompareCard.Fill(card, compare, texts, room); break;
+            case Reply.Sheet sheet: SheetCard.Fill(card, sheet, room); break;
             case Reply.Guide guide: GuideCard.Fill(card, guide, room); break;
             default: return null;
         }
@@ -75,6 +77,8 @@ public static class CardRenderer
         Reply.Menu menu => menu.Title,
         Reply.Message message => message.Title,
         Reply.Export export => export.Title,
+        Reply.Compare compare => compare.Title,
+        Reply.Sheet sheet => sheet.Title,
         Reply.Guide guide => guide.Title,
         _ => "",
     };

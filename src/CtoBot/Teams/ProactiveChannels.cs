@@ -8,7 +8,7 @@ namespace CtoBot.Teams;
 /// <param name="adapter">Sends.</param>
 /// <param name="configuration">Holds the bot's app id.</param>
 /// <param name="links">Makes links to what is kept.</param>
-public sealed class ProactiveChannels(CloudAdapter adapter, IConfiguration configuration, ExportAddress links)
+public sealed class ProactiveChannels(CloudAdapter adapter, IConfiguration configuration, ExportAddress links) : IChannels
 {
     private readonly string appId = configuration["MicrosoftAppId"] ?? "";
 

@@ -11,7 +11,11 @@ public sealed record PersonKey(string TenantId, string UserId)
     /// <summary>The person's partition. Ids are kept apart whatever they hold: "%" and "|" in them are escaped.</summary>
     public string Partition => $"{Part(TenantId)}|{Part(UserId)}";
 
-    private static string Part(string id) => Guid.TryParse(id, out var guid)
-        ? guid.ToString("D")
-        : id.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal);
+    /// <summary>The id of the person as a partnership holds it: one spelling, however the channel spelt it.</summary>
+    public string PersonId => Canonical(UserId);
+
+    /// <summary>The tenant's or the person's part of a partition.</summary>
+    internal static string Part(string id) => Canonical(id).Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal);
+
+    private static string Canonical(string id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id;
 }

@@ -104,6 +104,8 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
         Reply.StepDetail step => step.Buttons,
         Reply.Menu menu => [.. menu.Groups.SelectMany(group => group.Entries).Select(entry => new Button(entry.Label, entry.Action)), .. menu.Buttons],
         Reply.Message message => message.Buttons,
+        Reply.Compare compare => compare.Buttons,
+        Reply.Sheet sheet => sheet.Buttons,
         Reply.Guide guide => guide.Buttons,
         _ => Enumerable.Empty<Button>(),
     });
