@@ -105,6 +105,8 @@ internal static class FiveRules
         var (scene, state) = (context.Scene, context.State);
         if (Pairs.Find(scene, context.Draft.Subject) is not { } seat)
             return PairReplies.NotThere(scene, state);
+        if (PairSide.Answered(state, seat.Pair.Id, question) is null)
+            return new Outcome(state, [], After: new AfterSync(seat.Pair.Id, Views.Pair(seat.Pair.Id), scene.Texts["pair.nothingGiven"]));
         if (!seat.MayAnswer(question) || seat.Pair.Question(question).Answered.Contains(seat.Other))
             return new Outcome(state, [], After: new AfterSync(seat.Pair.Id, Views.PairQuestion(seat.Pair.Id, question), null));
         var notice = ended.Changed || ended.First ? scene.Texts.Say("pair.keptPrivate", ("them", PairReplies.NameOf(scene.Texts, seat))) : ended.Notice;
@@ -115,7 +117,7 @@ internal static class FiveRules
 
     /// <summary>The first question that the person can answer in private and has not; or null.</summary>
     public static string? NextPrivate(PersonState state, Seat seat) => FiveIds.Questions.FirstOrDefault(question =>
-        seat.MayAnswer(question) && state.Drafts.GetValueOrDefault(Draft.IdOf(FiveIds.FlowOf(question), seat.Pair.Id)) is not { Status: DraftStatus.Done });
+        seat.MayAnswer(question) && PairSide.Answered(state, seat.Pair.Id, question) is null);
 
     private static Outcome EndJoint(DialogContext context, string question)
     {

@@ -17,9 +17,17 @@ internal sealed record PairSide(
     public static PairSide Of(string personId, PersonState state, string pairId) => new(
         personId,
         state.Pairs is { } pairs ? pairs.Pending.RemoveAll(intent => intent.PairId != pairId) : [],
-        state.Drafts.Values
-            .Where(draft => draft.Subject == pairId && draft.Status == DraftStatus.Done)
-            .Select(draft => (Question: FiveIds.QuestionOf(draft.Flow), Answers: draft.Answers.ToImmutableDictionary(answer => answer.Key, answer => answer.Value.Value)))
-            .Where(item => item.Question is not null)
-            .ToImmutableDictionary(item => item.Question!, item => item.Answers));
+        FiveIds.Questions
+            .Select(question => (Question: question, Draft: Answered(state, pairId, question)))
+            .Where(item => item.Draft is not null)
+            .ToImmutableDictionary(item => item.Question, item => item.Draft!.Answers.ToImmutableDictionary(answer => answer.Key, answer => answer.Value.Value)));
+
+    /// <summary>
+    /// The private dialog of a question if it was answered to the end, or null. One in which everything was skipped is no answer: nobody
+    /// sees the other's for nothing.
+    /// </summary>
+    public static Draft? Answered(PersonState state, string pairId, string question) =>
+        state.Drafts.GetValueOrDefault(Draft.IdOf(FiveIds.FlowOf(question), pairId)) is { Status: DraftStatus.Done } draft && draft.Answers.Values.Any(answer => answer.Value is not AnswerValue.Skipped)
+            ? draft
+            : null;
 }

@@ -67,7 +67,7 @@ internal static class PairViews
     }
 
     private static bool HasAnswered(PersonState state, Seat seat, string question) =>
-        state.Drafts.GetValueOrDefault(Draft.IdOf(FiveIds.FlowOf(question), seat.Pair.Id)) is { Status: DraftStatus.Done };
+        PairSide.Answered(state, seat.Pair.Id, question) is not null;
 
     private static Reply Invitation(Scene scene, Seat seat)
     {
