@@ -29,21 +29,22 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
     {
         var found = ImmutableArray.CreateBuilder<PartnershipState>();
         var refused = ImmutableArray.CreateBuilder<PairIntent>();
-        var held = new Dictionary<string, long>(StringComparer.Ordinal);
+        var touched = ImmutableArray.CreateBuilder<(PartnershipState, long)>();
         foreach (var key in (state.Pairs?.All ?? []).Select(id => PairKey.Of(person, id)).OfType<PairKey>())
         {
             var (pair, refusals, from) = await SyncAsync(key, person, actor == key.Id ? person.PersonId : null, cancellationToken);
             refused.AddRange(refusals);
-            if (pair?.SlotOf(person.PersonId) is null)
+            if (pair is null)
                 continue;
-            found.Add(pair);
-            held[pair.Id] = from;
+            touched.Add((pair, from));
+            if (pair.SlotOf(person.PersonId) is not null)
+                found.Add(pair);
         }
 
         return new SharedNow(
             new Shared(person.PersonId, found.ToImmutable(), RandomNumberGenerator.GetString(CodeLetters, 26), RandomNumberGenerator.GetString(CodeLetters, 10).Insert(5, "-")),
             refused.ToImmutable(),
-            held);
+            touched.ToImmutable());
     }
 
     /// <summary>The invitation that a person refers to, if it is theirs to answer: they have its code, or it names them. Null for none.</summary>
@@ -118,5 +119,8 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
 /// <summary>What a person shares, and what came of bringing it up to date.</summary>
 /// <param name="Shared">What the person may see.</param>
 /// <param name="Refused">What could not be any more.</param>
-/// <param name="From">By partnership, the number of the latest message that was there before: later ones are this turn's to deliver.</param>
-internal sealed record SharedNow(Shared Shared, ImmutableArray<PairIntent> Refused, IReadOnlyDictionary<string, long> From);
+/// <param name="Touched">
+/// Every partnership that was looked at, with the number of the latest message that was there before: later ones are this turn's to
+/// deliver. Also one that the person is no member of, such as one they declined: they are shown none of it.
+/// </param>
+internal sealed record SharedNow(Shared Shared, ImmutableArray<PairIntent> Refused, ImmutableArray<(PartnershipState Pair, long From)> Touched);

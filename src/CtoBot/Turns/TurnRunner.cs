@@ -75,7 +75,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     /// <summary>Tells the other what happened. What does not go out in time waits for the next activity of either.</summary>
     private async Task PostAsync(PersonKey person, SharedNow shared, IChannel channel, CancellationToken cancellationToken)
     {
-        if (shared.Shared.Pairs.IsEmpty)
+        if (shared.Touched.IsEmpty)
             return;
         using var limit = new CancellationTokenSource(PostTime, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -186,7 +186,11 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         if (turn.State.Pairs is null || (ReferenceEquals(turn.State.Pairs, before.Pairs) && ReferenceEquals(turn.State.Drafts, before.Drafts) && turn.After is null))
             return (turn, shared);
         var synced = await keeper.SyncAsync(person, turn.State, turn.After?.PairId, cancellationToken);
-        synced = synced with { From = synced.From.ToDictionary(item => item.Key, item => Math.Min(item.Value, shared.From.GetValueOrDefault(item.Key, item.Value)), StringComparer.Ordinal) };
+        // What was finished before the step is this turn's to deliver as well.
+        synced = synced with
+        {
+            Touched = [.. synced.Touched.Select(item => (item.Pair, Math.Min(item.From, shared.Touched.Where(earlier => earlier.Pair.Id == item.Pair.Id).Select(earlier => earlier.From).DefaultIfEmpty(item.From).First())))],
+        };
         var refused = synced.Refused.Any(intent => intent.Number > (before.Pairs?.LastNumber ?? 0));
         if (turn.After is not null)
             return (Conversation.Finish(library, turn, synced.Shared, refused, time.GetUtcNow().ToInstant()), synced);

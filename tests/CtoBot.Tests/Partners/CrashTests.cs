@@ -54,6 +54,7 @@ public sealed class CrashTests
         await cmo.PressAsync(Answer(FiveIds.Success, id), ("brings", "money"));
         await cto.PressAsync(Open(FiveIds.Success, id));
         var dying = new PairBot(clock, new TroubledStore(store) { BreaksAt = write, BreaksAfterwards = afterwards });
+        dying.Person("cmo-id", "Mia Kern");
         await DieAsync(() => dying.Person("cto-id", "Tom Berg").TakeAsync(cto.Press(Answer(FiveIds.Success, id), ("brings", "people"))));
 
         clock.Advance(TimeSpan.FromHours(1));

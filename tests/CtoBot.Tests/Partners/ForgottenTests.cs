@@ -19,8 +19,9 @@ public sealed class ForgottenTests
 
         await ForgetAsync(cto);
 
-        var kept = await bot.KeptAsync();
-        Assert.All(["Tom", "Berg", "cto-id", "giraffe"], word => Assert.DoesNotContain(word, kept.Replace("people", "", StringComparison.Ordinal).Replace("\"name\":\"Tom Berg\"", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        // In the CMO's own partition the name stands in their own words: there it stays.
+        var kept = await bot.KeptAsync(partition => partition != cmo.Key.Partition);
+        Assert.All(["Tom", "Berg", "cto-id", "giraffe"], word => Assert.DoesNotContain(word, kept, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("zebra", kept, StringComparison.Ordinal);
         Assert.Contains("the CTO brings calm", kept, StringComparison.Ordinal);
         await cmo.SayAsync("five questions");
