@@ -1,3 +1,5 @@
+using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
@@ -30,12 +32,21 @@ internal static class CardViews
             "message" => MessageRules.Card(scene, state, argument),
             "pair" or "question" or "ledger" or "offer" or "agreement" or "checkin" => PairViews.Show(scene, state, name, argument, notice?.Text),
             _ when plan is null => null,
+            Views.Customers => CustomerCards.List(scene, state, argument, notice),
+            "customer" => CustomerCards.Detail(scene, state, argument, notice),
+            "about" => CustomerCards.Answers(scene, state, argument, notice),
+            Views.Visits => VisitCards.List(scene, state, argument, notice),
+            "visit" => VisitCards.Detail(scene, state, argument, notice),
+            "debrief" => DebriefCards.Answers(scene, state, argument, notice),
+            "history" => DebriefCards.History(scene, state, argument),
+            Views.Meetings => MeetingCards.List(scene, state, notice),
+            "notes" => MeetingCards.Notes(scene, state, argument, notice),
             Views.Today => Checklists.Today(scene, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),
             "day" => Checklists.Day(scene, plan, argument, notice),
             "step" => StepCards.Detail(scene, plan, state, argument, notice),
-            _ => null,
+            _ => FindingViews.Show(scene, state, view, notice),
         };
         return reply is null ? null : new Outcome(state, [reply]);
     }

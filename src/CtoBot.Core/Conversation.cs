@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CtoBot.Core.Content;
+using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
@@ -59,7 +61,7 @@ public static class Conversation
     private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records, Shared? shared)
     {
         if (input is Input.Tick tick)
-            return Tell(library, Ticks.Take(library, state, tick, now, records));
+            return Tell(library, Reminders.Ticks.Take(library, state, tick, now, records));
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
             var again = Scene.For(library, state, now, records) with { Shared = shared ?? Shared.None };
@@ -168,14 +170,23 @@ public static class Conversation
             Verbs.Back when dialog is not null => Dialogs.Back(dialog, action[DataKeys.Page]),
             Verbs.Later when dialog is not null => Dialogs.Later(dialog),
             Verbs.Cancel when dialog is not null => Dialogs.Cancel(dialog),
-            Verbs.Open when dialog is not null => Dialogs.Open(dialog),
-            Verbs.Edit when dialog is not null => Dialogs.Edit(dialog, action[DataKeys.Page]),
+            Verbs.Open when dialog is not null => Dialogs.Open(dialog, action),
+            Verbs.Edit when dialog is not null => Dialogs.Edit(dialog, action[DataKeys.Page], action[DataKeys.Line]),
+            Verbs.Remove when dialog is not null => Dialogs.Remove(dialog, action[DataKeys.Page], action[DataKeys.Line]),
             Verbs.Tick => Tick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
             Verbs.Untick => Untick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
             Verbs.Undo when long.TryParse(action[DataKeys.Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && revision != state.Revision
                 => Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Undo => Undo(scene, state, action[DataKeys.View]),
             Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
+            Verbs.Archive => CustomerChanges.Archive(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.Restore => CustomerChanges.Restore(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.Reorder => CustomerChanges.Reorder(scene, state, action[DataKeys.Subject], action[DataKeys.Step]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.CancelVisit => VisitCards.Cancel(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.Visited => FieldCommands.Visited(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
+            Verbs.Merge or Verbs.Apart or Verbs.Split or Verbs.Settle => PersonalPlan.Of(scene.Content.Plan, state) is null
+                ? Typed.NotYet(scene, state)
+                : FindingViews.Press(scene, state, action),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
             Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: false),
             _ when PairActions.Press(scene, state, action) is { } shared => shared,
@@ -219,7 +230,7 @@ public static class Conversation
         var entry = state.Undo[^1];
         var before = state.TakeBack(entry, scene);
         var said = scene.Texts.Say("undo.done", ("what", scene.Texts.Say(entry.Label, ("subject", entry.Subject))));
-        return !entry.Drafts.IsEmpty && Dialogs.Focused(scene, before) is { } dialog
+        return entry is { Drafts.IsEmpty: false, Beside: false } && Dialogs.Focused(scene, before) is { } dialog
             ? Dialogs.Open(dialog, said)
             : ShowAfter(scene, before, view, said);
     }

@@ -79,6 +79,9 @@ public static class Verbs
     /// <summary>Shows the page before.</summary>
     public const string Back = "back";
 
+    /// <summary>Removes a line of a table; can be undone.</summary>
+    public const string Remove = "remove";
+
     /// <summary>Puts a dialog aside.</summary>
     public const string Later = "later";
 
@@ -142,6 +145,33 @@ public static class Verbs
     /// <summary>Signs the agreement.</summary>
     public const string PairSign = "pairSign";
 
+    /// <summary>Takes a customer off the list.</summary>
+    public const string Archive = "archive";
+
+    /// <summary>Puts a customer back on the list.</summary>
+    public const string Restore = "restore";
+
+    /// <summary>Moves a customer up or down in the list.</summary>
+    public const string Reorder = "reorder";
+
+    /// <summary>Cancels a visit.</summary>
+    public const string CancelVisit = "cancelVisit";
+
+    /// <summary>Says that a customer was visited just now, without a plan.</summary>
+    public const string Visited = "visited";
+
+    /// <summary>Makes one bug of two that are the same.</summary>
+    public const string Merge = "merge";
+
+    /// <summary>Says that two bugs are not the same.</summary>
+    public const string Apart = "apart";
+
+    /// <summary>Takes a bug out of those that it was merged with.</summary>
+    public const string Split = "split";
+
+    /// <summary>Says that a promise was kept, was not kept, or is open again.</summary>
+    public const string Settle = "settle";
+
     /// <summary>Does what a typed command does.</summary>
     public const string Say = "say";
 }
@@ -155,14 +185,29 @@ public static class DataKeys
     /// <summary>A dialog's subject.</summary>
     public const string Subject = "subject";
 
-    /// <summary>A page's or a question's id.</summary>
+    /// <summary>A page's or a question's id; "*" for the card with all questions.</summary>
     public const string Page = "page";
 
     /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back.</summary>
     public const string Seen = "seen";
 
+    /// <summary>The line of a table that a card changes: its id, and how it stood there.</summary>
+    public const string Line = "line";
+
+    /// <summary>What to ask again once the answers are taken.</summary>
+    public const string Stay = "stay";
+
+    /// <summary>How the person wants to be asked from now on: "yes" for everything on one card, anything else for one page after the other.</summary>
+    public const string Form = "form";
+
     /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
     public const string About = "about";
+
+    /// <summary>The reference of the other one of two bugs.</summary>
+    public const string Other = "other";
+
+    /// <summary>What a promise becomes: "kept", "broken" or "open".</summary>
+    public const string Mark = "mark";
 
     /// <summary>A step's key.</summary>
     public const string Step = "step";

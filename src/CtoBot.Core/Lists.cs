@@ -18,7 +18,12 @@ internal static class Lists
         var isCmo = SetupAnswers.IsCmo(state);
         CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)))];
         MenuGroup aboutSteps = new(texts["help.steps"], texts["help.stepsText"],
-            [.. commands.Where(command => command.Argument is not null).Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}", command.Help!, CardAction.Show(Views.Today)))]);
+            [.. commands.Where(command => command is { Argument: not null, Group: null }).Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}", command.Help!, CardAction.Show(Views.Today)))]);
+        var grouped =
+            from command in commands
+            where command.Group is not null
+            group new MenuEntry($"{command.Says[0]} {command.Argument}".TrimEnd(), command.Help!, Says(command.Says[0])) by command.Group into entries
+            select new MenuGroup(texts[HelpGroup(entries.Key)], null, [.. entries]);
         return new Reply.Menu(
             texts["help.title"],
             null,
@@ -26,15 +31,20 @@ internal static class Lists
             null,
             [
                 new MenuGroup(texts["help.ask"], null,
-                    [.. commands.Where(command => command.Argument is null).Select(command => new MenuEntry(command.Says[0], command.Help!, Says(command.Says[0])))]),
+                    [.. commands.Where(command => command is { Argument: null, Group: null }).Select(command => new MenuEntry(command.Says[0], command.Help!, Says(command.Says[0])))]),
+                .. grouped,
                 .. aboutSteps.Entries.IsEmpty ? [] : new[] { aboutSteps },
             ],
             [Home(scene, state)]);
     }
 
+    /// <summary>The key of the heading above a group of commands.</summary>
+    public static string HelpGroup(string group) => "help." + group;
+
     /// <summary>Commands that a CMO has no use for.</summary>
     private static readonly FrozenSet<string> OfThePlan = FrozenSet.Create(
-        StringComparer.Ordinal, "today", "plan", "week", "messages", "done", "undone", "step", "note", "move", "skip", "day");
+        StringComparer.Ordinal, "today", "plan", "week", "messages", "done", "undone", "step", "note", "move", "skip", "day",
+        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict");
 
     /// <summary>Where most people want to go: the steps of today, the five questions, or the setup as long as there are neither.</summary>
     public static Button Home(Scene scene, PersonState state) =>

@@ -5,7 +5,7 @@ using CtoBot.Core.Reading;
 namespace CtoBot.Core;
 
 /// <summary>What the bot answers: what is asked or shown, not how. All text is plain, never markdown.</summary>
-public abstract record Reply
+public abstract partial record Reply
 {
     private Reply()
     {
@@ -29,6 +29,7 @@ public abstract record Reply
     /// <param name="Fields">The questions.</param>
     /// <param name="Submit">The button that gives the answers.</param>
     /// <param name="Buttons">The others; they give no answers.</param>
+    /// <param name="More">Gives the answers as well and asks the same again, to add another line; or null.</param>
     public sealed record Ask(
         string Title,
         string? Notice,
@@ -36,7 +37,8 @@ public abstract record Reply
         string? Progress,
         ImmutableArray<Field> Fields,
         Button Submit,
-        ImmutableArray<Button> Buttons) : Reply;
+        ImmutableArray<Button> Buttons,
+        Button? More = null) : Reply;
 
     /// <summary>The answers of a dialog.</summary>
     /// <param name="Title">The dialog's title.</param>
@@ -170,14 +172,29 @@ public sealed record Button(string Label, CardAction Action);
 /// <param name="Question">The question.</param>
 /// <param name="Options">What can be chosen; empty for other kinds.</param>
 /// <param name="Value">What stands in it at first, in the form that a card input sends; empty for nothing.</param>
-/// <param name="Problem">What is wrong with <paramref name="Value"/>, or null.</param>
-public sealed record Field(Question Question, ImmutableArray<ChoiceOption> Options, string Value, string? Problem);
+/// <param name="Problem">What is wrong with <paramref name="Value"/>, or with the line as a whole; or null.</param>
+/// <param name="Lead">A sentence above it, or null.</param>
+/// <param name="Entry">The inputs of a table that is asked line by line, instead of one of its own; or null.</param>
+public sealed record Field(
+    Question Question,
+    ImmutableArray<ChoiceOption> Options,
+    string Value,
+    string? Problem,
+    string? Lead = null,
+    Entry? Entry = null);
+
+/// <summary>The inputs for one line of a table.</summary>
+/// <param name="Lines">The lines that there are, as a person reads them, in order; none when one of them is changed.</param>
+/// <param name="Changing">What is changed; null where a line is added.</param>
+/// <param name="Cells">An input a column. The id of its question is <see cref="Question.InputOf"/>.</param>
+public sealed record Entry(ImmutableArray<string> Lines, string? Changing, ImmutableArray<Field> Cells);
 
 /// <summary>An answered question.</summary>
 /// <param name="Label">The question's name.</param>
 /// <param name="Text">The answer as a person reads it.</param>
 /// <param name="Edit">Asks it again.</param>
-public sealed record SummaryLine(string Label, string Text, Button Edit);
+/// <param name="Act">One word for what <paramref name="Edit"/> does; null for "change".</param>
+public sealed record SummaryLine(string Label, string Text, Button Edit, string? Act = null);
 
 /// <summary>What two people said to the same question.</summary>
 /// <param name="Label">The question's name.</param>

@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using CtoBot.Core.Content;
+using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Partners;
@@ -17,6 +20,7 @@ internal static class Typed
         StringComparer.Ordinal,
         "today", "plan", "week", "messages", "dialogs", "help", "five", "setup", "undo", "back", "later", "cancel", "continue", "edit", "day",
         "done", "undone", "step", "note", "move", "skip",
+        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict",
         "export", "forget", "erase", "keep",
         "invite", "accept", "agreement", "ledger", "offer", "checkIn");
 
@@ -36,7 +40,8 @@ internal static class Typed
 
         if (string.IsNullOrWhiteSpace(words))
             return Dialogs.Open(focused);
-        var kind = Dialog.Target(focused, Dialog.Next(focused)!).Kind;
+        var target = Dialog.Target(focused, Dialog.Next(focused)!);
+        var kind = target.IsEntry && target.Columns.Any(column => column.Kind == ColumnKind.LongText) ? QuestionKind.LongText : target.Kind;
         if (Quoted(scene, words, kind) is { } literal)
             return Dialogs.Hear(focused, literal);
         var takesAnyWords = kind is QuestionKind.Text or QuestionKind.LongText or QuestionKind.People or QuestionKind.Rows;
@@ -75,13 +80,19 @@ internal static class Typed
             "continue" => Dialogs.Waiting(scene, state) is [var latest, ..] ? Dialogs.Open(latest) : NoDialog(scene, state),
             "edit" => Edit(scene, state, command.Argument, focused),
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
+            "risks" or "bugs" or "service" or "promises" or "deals" or "room" => Found(scene, state, command),
             "day" => Show(scene, state, int.TryParse(command.Argument, out var day) ? Views.Day(day - 1) : Views.Plan),
-            _ => AboutStep(scene, state, command),
+            _ => FieldCommands.Run(scene, state, command.Content.Name, command.Argument) ?? AboutStep(scene, state, command),
         };
     }
 
     private static Outcome Show(Scene scene, PersonState state, string view) =>
         CardViews.Show(scene, state, view, null) ?? NotYet(scene, state);
+
+    private static Outcome Found(Scene scene, PersonState state, Command command) =>
+        PersonalPlan.Of(scene.Content.Plan, state) is null
+            ? NotYet(scene, state)
+            : Show(scene, state, FindingViews.Named(scene, state, command.Content.Name, command.Argument));
 
     /// <summary>What to answer instead of a view that there is not: the setup comes first, or the plan is not this person's.</summary>
     public static Outcome NotYet(Scene scene, PersonState state)
@@ -107,9 +118,13 @@ internal static class Typed
     private static Outcome Edit(Scene scene, PersonState state, string what, DialogContext? focused)
     {
         var setup = SetupAnswers.Draft(state) is not null ? Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup))) : null;
-        foreach (var context in (DialogContext?[])[focused, setup])
+        foreach (var context in (DialogContext?[])[focused ?? Dialogs.Latest(scene, state), setup])
         {
-            if (context is not null && Named(context, what) is { } question)
+            if (context is null)
+                continue;
+            if (NamedLine(context, what) is var (table, line))
+                return Dialogs.Edit(context, table.Id, line.Id);
+            if (Named(context, what) is { } question)
                 return Dialogs.Edit(context, question.Id);
         }
 
@@ -129,6 +144,18 @@ internal static class Typed
         return ClosestMatch.Find(what, questions.Select(question => question.Name)) is { } name ? questions.First(question => question.Name == name)
             : ClosestMatch.Find(what, questions.Select(question => question.Id)) is { } id ? context.Flow.Find(id)
             : null;
+    }
+
+    /// <summary>A line of a table as the cards number it: "edit bugs 12".</summary>
+    private static (Question Table, Row Line)? NamedLine(DialogContext context, string what)
+    {
+        var space = what.TrimEnd().LastIndexOf(' ');
+        return space > 0
+            && int.TryParse(what.AsSpan(space), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            && Named(context, what[..space]) is { IsEntry: true } table
+            && context.LinesOf(table).ElementAtOrDefault(number - 1) is { } line
+                ? (table, line)
+                : null;
     }
 
     private static Outcome AboutStep(Scene scene, PersonState state, Command command)

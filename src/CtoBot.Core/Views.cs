@@ -30,6 +30,103 @@ public static class Views
     /// <summary>The dialogs that wait.</summary>
     public const string Dialogs = "dialogs";
 
+    /// <summary>The customers.</summary>
+    public const string Customers = "customers";
+
+    /// <summary>The argument of <see cref="Customers"/> for those that were put away.</summary>
+    public const string Archived = "archived";
+
+    /// <summary>The visits.</summary>
+    public const string Visits = "visits";
+
+    /// <summary>The meetings of the second week.</summary>
+    public const string Meetings = "meetings";
+
+    /// <summary>The verdict.</summary>
+    public const string Verdict = "verdict";
+
+    /// <summary>The flight risks.</summary>
+    public const string Risks = "risks";
+
+    /// <summary>The debriefs.</summary>
+    public const string Debriefs = "debriefs";
+
+    /// <summary>The bugs across customers.</summary>
+    public const string Bugs = "bugs";
+
+    /// <summary>How the functions of the company serve each customer.</summary>
+    public const string Service = "service";
+
+    /// <summary>The promises that are open.</summary>
+    public const string Promises = "promises";
+
+    /// <summary>The promises that were kept, and those that were not.</summary>
+    public const string SettledPromises = "promises:settled";
+
+    /// <summary>The must-close deals.</summary>
+    public const string Deals = "deals";
+
+    /// <summary>The budget against what was found.</summary>
+    public const string Room = "room";
+
+    /// <summary>Two bugs that may be the same, and the question whether they are; the first such two.</summary>
+    public const string Twins = "twins";
+
+    /// <summary>A page of the customers, or <see cref="Archived"/>.</summary>
+    public static string CustomersPage(string page) => $"{Customers}:{page}";
+
+    /// <summary>A customer in full.</summary>
+    public static string Customer(string id) => $"customer:{id}";
+
+    /// <summary>The answers about a customer, each with a way to change it.</summary>
+    public static string CustomerAnswers(string id) => $"about:{id}";
+
+    /// <summary>A visit in full.</summary>
+    public static string Visit(string id) => $"visit:{id}";
+
+    /// <summary>The answers of a debrief.</summary>
+    public static string Debrief(string visit) => $"debrief:{visit}";
+
+    /// <summary>The earlier answers of a debrief.</summary>
+    public static string History(string visit) => $"history:{visit}";
+
+    /// <summary>A page to read before a visit ("v3") or a meeting ("sales", a direct report's slug).</summary>
+    public static string Brief(string about) => $"brief:{about}";
+
+    /// <summary>The notes of a meeting.</summary>
+    public static string Notes(string flow, string subject) => subject.Length == 0 ? $"notes:{flow}" : $"notes:{flow}/{subject}";
+
+    /// <summary>The first two bugs that may be the same of which this is one.</summary>
+    /// <param name="reference">See <see cref="Customers.Bug.Ref"/>.</param>
+    public static string TwinsOf(string reference) => $"{Twins}:{reference}";
+
+    /// <summary>A page of a list, from 1; of <see cref="Risks"/>, <see cref="Bugs"/> and the like.</summary>
+    public static string Page(string list, int page) =>
+        page <= 1 ? list : FormattableString.Invariant($"{list}{(list.Contains(':', StringComparison.Ordinal) ? '/' : ':')}{page}");
+
+    /// <summary>A bug in full.</summary>
+    /// <param name="reference">See <see cref="Customers.Bug.Ref"/>.</param>
+    public static string Bug(string reference) => $"bug:{reference}";
+
+    /// <summary>The other bugs, to choose the one that a bug is the same as.</summary>
+    /// <param name="reference">See <see cref="Customers.Bug.Ref"/>.</param>
+    public static string SameAs(string reference) => $"same:{reference}";
+
+    /// <summary>What customers say of a function.</summary>
+    /// <param name="function">A key of <see cref="Customers.Functions.All"/>.</param>
+    public static string ServiceOf(string function) => $"service:{function}";
+
+    /// <summary>A promise in full.</summary>
+    /// <param name="key">"flow/subject/question/line".</param>
+    public static string Promise(string key) => $"promise:{key}";
+
+    /// <summary>Someone's words, whole.</summary>
+    /// <param name="flow">The flow of the dialog they were written down in.</param>
+    /// <param name="subject">Its subject.</param>
+    /// <param name="line">The id of the line among its quotes, or of the question that they answer.</param>
+    /// <param name="part">Which of their parts (<see cref="LongText"/>), from 1.</param>
+    public static string Quote(string flow, string subject, string line, int part = 1) => Page($"quote:{flow}/{subject}/{line}", part);
+
     /// <summary>A day of the plan, counted from day one, which is 0.</summary>
     public static string Day(int day) => FormattableString.Invariant($"day:{day}");
 

@@ -6,6 +6,7 @@ namespace CtoBot.EndToEnd;
 public sealed class GoldenCardTests(Chromium browser, LocalNode node)
 {
     private const int Phone = 390;
+    private const int Wide = 720;
 
     private static readonly string Golden = Path.Combine(AppContext.BaseDirectory, "Golden");
 
@@ -24,5 +25,16 @@ public sealed class GoldenCardTests(Chromium browser, LocalNode node)
             await Pictures.KeepAsync(card, $"card-{name}-{(dark ? "dark" : "light")}");
             await card.Page.CloseAsync();
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cards))]
+    public async Task A_card_has_room_on_a_desktop(string name)
+    {
+        var json = await File.ReadAllTextAsync(Path.Combine(Golden, name + ".json"), TestContext.Current.CancellationToken);
+        var card = await CardPage.OpenAsync(browser, node, json, dark: false, Wide, TestContext.Current.CancellationToken);
+        Assert.False(await card.OverflowsAsync(), $"{name} is wider than its window.");
+        await Pictures.KeepAsync(card, $"card-{name}-wide");
+        await card.Page.CloseAsync();
     }
 }

@@ -18,6 +18,13 @@ public sealed class RecordShelf
     /// <summary>The filed dialogs.</summary>
     public ImmutableDictionary<string, Draft> Load() => _filed.ToImmutableDictionary(row => row.Key, row => StateJson.ReadDraft(row.Value));
 
+    /// <summary>Files a dialog that nobody had.</summary>
+    public void Put(Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        _filed[draft.Id] = StateJson.WriteDraft(draft);
+    }
+
     /// <summary>Takes a step as the turn runner does; <see cref="Keep"/> what it files.</summary>
     public Turn Step(ContentLibrary library, PersonState state, Input input, Instant now)
     {

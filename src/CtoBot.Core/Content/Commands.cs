@@ -11,13 +11,17 @@ namespace CtoBot.Core.Content;
 /// <param name="Argument">What follows it, as the help shows it (e.g. "2"), or null if nothing may follow.</param>
 /// <param name="Needed">Whether it is a command only with its argument.</param>
 /// <param name="Talk">The key of a text that answers it: small talk, no command.</param>
+/// <param name="Pages">Whether the number of a page may follow it, which the help does not show.</param>
+/// <param name="Group">Where the help shows it: the text help.&lt;group&gt; is the heading. Null: with what can be said anywhere, or with the steps if it takes an argument.</param>
 public sealed record CommandContent(
     string Name,
     ImmutableArray<string> Says,
     string? Help = null,
     string? Argument = null,
     bool Needed = false,
-    string? Talk = null);
+    string? Talk = null,
+    bool Pages = false,
+    string? Group = null);
 
 /// <summary>A command as a person typed it.</summary>
 /// <param name="Content">Which.</param>
@@ -74,7 +78,7 @@ public sealed class Commands
         Command? found = null;
         for (int count = 0, end = EndOfWord(words, 0); count < _longest && end < words.Length; count++, end = EndOfWord(words, end))
         {
-            if (_bySaying.TryGetValue(Normalise.ForCompare(words[..end].TrimEnd(':')), out var command) && command.Argument is not null)
+            if (_bySaying.TryGetValue(Normalise.ForCompare(words[..end].TrimEnd(':')), out var command) && (command.Argument is not null || (command.Pages && words.AsSpan(end).Trim().ContainsAnyExceptInRange('0', '9') is false)))
                 found = new Command(command, words[end..].Trim());
         }
 

@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Plan;
+using CtoBot.Core.Reading;
 
 namespace CtoBot.Core.Content;
 
@@ -12,6 +15,10 @@ internal static class ContentCheck
     /// <summary>The dialogs that the program opens by itself.</summary>
     private static readonly string[] NeededFlows =
         [FlowIds.Setup, FlowIds.Note, FlowIds.Move, FlowIds.SkipStep, FlowIds.OutOfOrder, FlowIds.Message];
+
+    /// <summary>The views that a step may show. A brief needs to be told of what.</summary>
+    private static readonly FrozenSet<string> StepViews =
+        FrozenSet.Create(StringComparer.Ordinal, "customers", "visits", "debriefs", "risks", "bugs", "service", "promises", "deals", "room", "brief");
 
     private static readonly Lazy<ImmutableArray<string>> BuiltInTexts = new(() =>
     [
@@ -26,7 +33,7 @@ internal static class ContentCheck
     {
         Texts(content, problems);
         CheckCommands(content, problems);
-        Plan(content, problems);
+        CheckPlan(content, problems);
         foreach (var flow in content.Flows.Values)
             CheckFlow(flow, $"{content.Language}/flows/{flow.Id}.json", problems);
         problems.AddRange(NeededFlows.Where(id => !content.Flows.ContainsKey(id)).Select(id => $"{content.Language}/flows/{id}.json: the file is missing."));
@@ -49,10 +56,12 @@ internal static class ContentCheck
                 problems.Add($"{file}: '{command.Name}': talk: there is no text '{talk}'.");
             if (command.Talk is null && !Typed.Names.Contains(command.Name))
                 problems.Add($"{file}: there is no command '{command.Name}'.");
+            if (command.Group is { } group && !content.Texts.ContainsKey(Lists.HelpGroup(group)))
+                problems.Add($"{file}: '{command.Name}': group: there is no text '{Lists.HelpGroup(group)}'.");
         }
     }
 
-    private static void Plan(LanguageContent content, List<string> problems)
+    private static void CheckPlan(LanguageContent content, List<string> problems)
     {
         var file = $"{content.Language}/plan.json";
         var plan = content.Plan;
@@ -74,7 +83,23 @@ internal static class ContentCheck
             problems.AddRange(step.Messages.Where(id => !plan.Messages.ContainsKey(id)).Select(id => $"{file}: step '{step.Id}': messages: there is no message '{id}'."));
             if (step.With is { } with && content.Flows.GetValueOrDefault(FlowIds.Setup)?.Find(with) is null)
                 problems.Add($"{file}: step '{step.Id}': with: the setup has no question '{with}'.");
+            problems.AddRange(step.TickedBy.Where(id => !content.Flows.ContainsKey(id)).Select(id => $"{file}: step '{step.Id}': tickedBy: there is no dialog '{id}'."));
+            problems.AddRange(step.Dialog.Select(offer => Wrong(content, offer)).OfType<string>().Select(wrong => $"{file}: step '{step.Id}': dialog: {wrong}"));
         }
+    }
+
+    private static string? Wrong(LanguageContent content, StepOffer offer) => offer switch
+    {
+        { Label: "" } => "a button needs a label.",
+        { Flow: { } flow, View: null } => content.Flows.ContainsKey(flow) ? null : $"there is no dialog '{flow}'.",
+        { Flow: null, View: { } view } => IsStepView(view) ? null : $"there is no view '{view}'.",
+        _ => $"'{offer.Label}' names either a flow or a view.",
+    };
+
+    private static bool IsStepView(string view)
+    {
+        var (name, argument) = Views.Split(view);
+        return StepViews.Contains(name) && argument.Length > 0 == (name == "brief");
     }
 
     private static void CheckFlow(Flow flow, string file, List<string> problems)
@@ -100,6 +125,11 @@ internal static class ContentCheck
             problems.Add($"{where}: options: a choice needs some.");
         if (question.Kind == QuestionKind.Rows && question.Columns.IsEmpty)
             problems.Add($"{where}: columns: rows need some.");
+        if (question.Paste && question.Kind != QuestionKind.Rows)
+            problems.Add($"{where}: paste: only rows can be pasted.");
+        Unique(question.Columns.Select(column => column.Key), "column", where, problems);
+        foreach (var column in question.Columns)
+            CheckColumn(question, column, rules, $"{where}: column '{column.Key}'", problems);
         if (question.OptionsFrom is { } options && !rules.OptionNames.Contains(options))
             problems.Add($"{where}: optionsFrom: there are no options '{options}'.");
         if (question.Default is ['$', ..] && !rules.DefaultNames.Contains(question.Default))
@@ -112,6 +142,20 @@ internal static class ContentCheck
             problems.AddRange(when.Is.Concat(when.Not).Where(value => asked.Options.All(option => option.Value != value)).Select(value => $"{where}: when: there is no option '{value}' in '{asked.Id}'."));
         if (when.Test is { } test && !rules.TestNames.Contains(test))
             problems.Add($"{where}: when: there is no test '{test}'.");
+    }
+
+    private static void CheckColumn(Question question, Column column, FlowRules rules, string where, List<string> problems)
+    {
+        if (column.Key.Length == 0 || column.Key.Any(letter => !char.IsAsciiLetterOrDigit(letter)))
+            problems.Add($"{where}: a key is made of letters and digits.");
+        if (RowCells.All.Contains(column.Key))
+            problems.Add($"{where}: the program keeps something of its own under that key.");
+        if (column.Kind == ColumnKind.Choice && column.Options.IsEmpty && column.OptionsFrom is null)
+            problems.Add($"{where}: options: a choice needs some.");
+        if (column.OptionsFrom is { } options && !rules.OptionNames.Contains(options))
+            problems.Add($"{where}: optionsFrom: there are no options '{options}'.");
+        if (column.Kind == ColumnKind.LongText && question.Paste)
+            problems.Add($"{where}: a long text cannot be pasted with other cells; leave paste out.");
     }
 
     private static void Unique(IEnumerable<string> ids, string what, string file, List<string> problems) =>

@@ -19,6 +19,8 @@ internal static class ContentDefaults
                 Bring = Or(step.Bring),
                 After = Or(step.After),
                 Messages = Or(step.Messages),
+                Dialog = Or(step.Dialog),
+                TickedBy = Or(step.TickedBy),
             })],
         })],
     };

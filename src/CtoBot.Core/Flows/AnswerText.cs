@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.Core.Reading;
+using NodaTime;
 using NodaTime.Text;
 
 namespace CtoBot.Core.Flows;
@@ -9,6 +10,10 @@ namespace CtoBot.Core.Flows;
 /// <summary>Between an answer and its text: as it is typed or comes from a card, as it stands in an input, as a person reads it.</summary>
 internal static class AnswerText
 {
+    /// <summary>The most characters of all lines of a table together.</summary>
+    public const int TableLimit = 150_000;
+
+    private const int LinesMax = 100;
     private const int TextLimit = 200;
     private const int LongTextLimit = 20_000;
 
@@ -33,7 +38,7 @@ internal static class AnswerText
             QuestionKind.Number => NumberReader.Read(text, words, scene.Region.DecimalComma, question.Min, question.Max).Select(AnswerValue (number) => new AnswerValue.Number(number)),
             QuestionKind.Money => MoneyReader.Read(text, words, scene.Region.Currency, scene.Region.DecimalComma, question.Min, question.Max).Select(AnswerValue (money) => new AnswerValue.Amount(money)),
             QuestionKind.People => PeopleReader.Read(text, words, 1, (int)(question.Max ?? 50)).Select(AnswerValue (people) => new AnswerValue.People(people)),
-            QuestionKind.Rows => RowsReader.Read(text, words, question.Columns, scene.Region, scene.Today, (int)(question.Max ?? 100)).Select(AnswerValue (rows) => new AnswerValue.Table(rows)),
+            QuestionKind.Rows => RowsReader.Read(text, words, question.Columns, scene.Region, scene.Today, LinesLimit(question)).Select(AnswerValue (rows) => new AnswerValue.Table(rows)),
             QuestionKind.YesNo => YesNoReader.Read(text, words).Select(AnswerValue (yes) => new AnswerValue.YesNo(yes)),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "The kind is unknown."),
         };
@@ -49,6 +54,9 @@ internal static class AnswerText
     public static int LengthLimit(Question question) =>
         (int)(question.Max ?? (question.Kind == QuestionKind.Text ? TextLimit : LongTextLimit));
 
+    /// <summary>The most lines that a table may have.</summary>
+    public static int LinesLimit(Question question) => (int)(question.Max ?? LinesMax);
+
     /// <summary>An answer as a card input holds it; read in the same region, it gives the same answer.</summary>
     public static string Raw(AnswerValue value, Question question, Region region) => value switch
     {
@@ -62,7 +70,7 @@ internal static class AnswerText
         AnswerValue.Number number => NumberReader.Format(number.Value, region.DecimalComma),
         AnswerValue.Amount amount => MoneyReader.Format(amount.Value, region.DecimalComma),
         AnswerValue.People people => string.Join("\n", people.Persons),
-        AnswerValue.Table table => string.Join("\n", table.Lines.Select(line => Cells(line, question, " | "))),
+        AnswerValue.Table table => string.Join("\n", table.Lines.Select(line => string.Join(" | ", question.Columns.Select(column => CellText.Raw(line, column, region))))),
         AnswerValue.YesNo yes => yes.Value ? "yes" : "no",
         _ => "",
     };
@@ -73,19 +81,24 @@ internal static class AnswerText
         AnswerValue.Skipped => texts["dialog.skipped"],
         AnswerValue.Choice choice => Label(options, choice.Value),
         AnswerValue.Choices choices => texts.List(choices.Values.Select(chosen => Label(options, chosen))),
-        AnswerValue.Date date => texts.Day(date.Day) + FormattableString.Invariant($" {date.Day.Year}"),
+        AnswerValue.Date date => Show(texts, date.Day),
         AnswerValue.Time time => texts.Time(time.OfDay),
         AnswerValue.Number number => texts.Number(number.Value),
-        AnswerValue.Amount amount => $"{texts.Number(amount.Value.Amount)} {amount.Value.Currency}",
+        AnswerValue.Amount amount => Show(texts, amount.Value),
         AnswerValue.People people => texts.List(people.Persons.Select(person => person.ToString())),
+        AnswerValue.Table table => string.Join("\n", table.Lines.Select(line => CellText.Show(texts, line, question.Columns))),
         AnswerValue.YesNo yes => texts[yes.Value ? "common.yes" : "common.no"],
         _ => Raw(value, question, Region.Default),
     };
 
-    private static string Cells(Row line, Question question, string separator) =>
-        string.Join(separator, question.Columns.Select(column => line.Cells.GetValueOrDefault(column.Key, "")));
+    /// <summary>A date as a person reads it.</summary>
+    public static string Show(Texts texts, LocalDate day) => texts.Day(day) + FormattableString.Invariant($" {day.Year}");
 
-    private static string Label(ImmutableArray<ChoiceOption> options, string value) =>
+    /// <summary>An amount as a person reads it.</summary>
+    public static string Show(Texts texts, Money money) => $"{texts.Number(money.Amount)} {money.Currency}";
+
+    /// <summary>What a person reads instead of an option's value.</summary>
+    public static string Label(ImmutableArray<ChoiceOption> options, string value) =>
         options.FirstOrDefault(option => option.Value == value)?.Label ?? value;
 
     private static Reading<AnswerValue> Limit(string text, Question question, int limit)

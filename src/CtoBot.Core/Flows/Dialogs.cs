@@ -6,6 +6,9 @@ namespace CtoBot.Core.Flows;
 /// <summary>What a person does with dialogs: opens, answers, goes back, skips, puts aside, cancels, edits.</summary>
 internal static class Dialogs
 {
+    /// <summary>The value of <see cref="DataKeys.Form"/> for everything on one card.</summary>
+    public const string FormYes = "yes";
+
     /// <summary>The dialog that typed words belong to, if it still asks.</summary>
     public static DialogContext? Focused(Scene scene, PersonState state) =>
         state.Focus is { } id
@@ -15,6 +18,10 @@ internal static class Dialogs
         && Dialog.Next(context) is not null
             ? context
             : null;
+
+    /// <summary>The dialog that was last talked about, even if it has ended; or null.</summary>
+    public static DialogContext? Latest(Scene scene, PersonState state) =>
+        state.Focus is { } id && state.Drafts.GetValueOrDefault(id) is { } draft ? Of(scene, state, draft) : null;
 
     /// <summary>The dialogs that wait for answers: the one that was last talked about, then the latest first.</summary>
     public static ImmutableArray<DialogContext> Waiting(Scene scene, PersonState state) =>
@@ -39,7 +46,7 @@ internal static class Dialogs
         if (scene.Content.Flows.GetValueOrDefault(action[DataKeys.Flow]) is not { } flow || !FlowRules.For(flow.Id).HasSubject(scene, state, subject))
             return null;
         var view = action[DataKeys.View];
-        var fresh = new Draft(flow.Id, subject, scene.Now, ImmutableDictionary<string, Answer>.Empty, View: view);
+        var fresh = new Draft(flow.Id, subject, scene.Now, ImmutableDictionary<string, Answer>.Empty, View: view, Form: flow.Form && state.PrefersForm);
         var rules = FlowRules.For(flow.Id);
         var draft = state.Drafts.GetValueOrDefault(fresh.Id)
             ?? (flow.File && !rules.IsNew(state, subject) ? scene.Records.Find(state, flow.Id, subject) : null)
@@ -49,6 +56,15 @@ internal static class Dialogs
 
     /// <summary>Opens a dialog, or goes on with it. One that has ended shows its answers.</summary>
     public static Outcome Open(DialogContext context, string? notice = null) => Proceed(Focus(context), notice);
+
+    /// <summary>Opens a dialog from a card, asked as the person wants it from now on if the card says how.</summary>
+    public static Outcome Open(DialogContext context, CardAction action)
+    {
+        if (!context.Flow.Form || context.Draft.Status == DraftStatus.Done || !action.Data.TryGetValue(DataKeys.Form, out var form))
+            return Open(context);
+        var prefers = form == FormYes;
+        return Open(With(context with { State = context.State with { PrefersForm = prefers } }, context.Draft with { Form = prefers, Asked = null }));
+    }
 
     /// <summary>Takes the answers of a card.</summary>
     public static Outcome Answer(DialogContext context, CardAction action, ImmutableDictionary<string, string> fields)
@@ -60,53 +76,72 @@ internal static class Dialogs
             return Open(context, context.Scene.Texts["dialog.changed"]);
         var seen = Submission.ReadSeen(action[DataKeys.Seen]);
         // The card decides which questions it asked: the content may have changed since.
-        ImmutableArray<Question> questions = [.. context.Flow.Questions.Where(question => seen.ContainsKey(question.Id) || fields.ContainsKey(question.Id))];
+        ImmutableArray<Question> questions = [.. context.Flow.Questions.Where(question => seen.ContainsKey(question.Id) || fields.Keys.Any(question.Has))];
         if (questions.IsEmpty)
             return Open(context, context.Scene.Texts["dialog.changed"]);
-        return Answered(Submission.Take(context, questions, fields, seen));
+        var stay = action[DataKeys.Stay];
+        return Answered(Submission.Take(context, questions, new Given(fields, seen, action[DataKeys.Line], stay.Length > 0)), questions, action[DataKeys.Line], stay);
     }
 
     /// <summary>Takes typed words as the answer of the question that is asked.</summary>
     public static Outcome Hear(DialogContext context, string words)
     {
-        var question = Dialog.Target(context, Dialog.Next(context)!);
+        var asking = Dialog.Next(context)!;
+        var question = Dialog.Target(context, asking);
         var fields = ImmutableDictionary<string, string>.Empty.Add(question.Id, words);
-        return Answered(Submission.Take(context, [question], fields, seen: null));
+        return Answered(Submission.Take(context, [question], new Given(fields, Line: asking.Line ?? "")), [question], asking.Line ?? "");
     }
 
-    private static Outcome Answered(Submission submission)
+    /// <summary>Goes on after answers were taken.</summary>
+    /// <param name="submission">What came of them.</param>
+    /// <param name="questions">The questions that were answered.</param>
+    /// <param name="line">The line of a table that was changed; empty for none.</param>
+    /// <param name="stay">What to ask again, see <see cref="Draft.Asked"/>; empty to go on. It may come from outside.</param>
+    private static Outcome Answered(Submission submission, ImmutableArray<Question> questions, string line = "", string stay = "")
     {
         var context = Focus(submission.Context);
         if (submission.Problems.Count > 0)
-            return AskAgain(context, [.. context.Flow.Questions.Where(question => submission.Problems.ContainsKey(question.Id))], null, submission.Problems);
+            return AskAgain(context, [.. context.Flow.Questions.Where(question => submission.Problems.Keys.Any(question.Has))], null, submission.Problems, Lines.IdIn(line));
         if (submission.Stale is [var first, ..])
         {
             var notice = context.Scene.Texts.Say(
                 "dialog.stale",
                 ("question", first.Name),
-                ("answer", AnswerText.Show(context.Scene.Texts, context.Draft.Answers[first.Id].Value, first, context.OptionsOf(first))));
+                ("answer", context.Show(first, context.Draft.Answers[first.Id].Value)));
             return AskAgain(context, submission.Stale, notice);
         }
 
-        var kept = context.Draft.Status == DraftStatus.Done && !submission.Changed ? context.Scene.Texts["dialog.kept"] : null;
-        return Proceed(With(context, context.Draft with { Asked = null }), kept, submission.Changed);
+        if (stay.Length > 0 && Dialog.Again(context, stay) is { Questions.IsEmpty: false } again)
+            return Proceed(With(context, context.Draft with { Asked = again.Name }), submission.Changed ? context.Scene.Texts["dialog.saved"] : null);
+        var kept = submission.Changed ? null : Unchanged(context, questions);
+        return Proceed(With(context, context.Draft with { Asked = null }), kept, submission.Changed, openOnly: true);
     }
+
+    /// <summary>What to say to someone who left the answers of a dialog that has ended as they are. Lines may have been added before, so nothing is said of them.</summary>
+    private static string? Unchanged(DialogContext context, ImmutableArray<Question> questions) =>
+        context.Draft.Status == DraftStatus.Done && !questions.Any(question => question.IsEntry) ? context.Scene.Texts["dialog.kept"] : null;
 
     /// <summary>Shows questions again: on the card that asks now if it holds them, else on their page. Words typed next answer the first of them.</summary>
     private static Outcome AskAgain(
         DialogContext context,
         ImmutableArray<Question> questions,
         string? notice,
-        IReadOnlyDictionary<string, (string Raw, string Problem)>? problems = null)
+        IReadOnlyDictionary<string, Entered>? problems = null,
+        string line = "")
     {
+        var page = context.Flow.Pages.First(candidate => candidate.Questions.Contains(questions[0]));
+        if (line.Length > 0)
+            context = With(context, context.Draft with { Asked = Dialog.NameOf(page, questions[0], line) });
         var asking = Dialog.Next(context) is { } now && questions.All(now.Questions.Contains) ? now : null;
         if (asking is null || Dialog.Target(context, asking) != questions[0])
         {
-            var page = context.Flow.Pages.First(candidate => candidate.Questions.Contains(questions[0]));
             asking ??= new Asking(page, Dialog.Asked(context, page));
             context = With(context, context.Draft with { Asked = Dialog.NameOf(page, questions[0]) });
         }
 
+        // What is good on the card with all questions is not asked again.
+        if (Dialog.IsForm(context) && asking.Line is null)
+            asking = Dialog.Form(context) with { Questions = questions };
         return new Outcome(context.State, [DialogCards.Ask(context, asking, notice, problems)]);
     }
 
@@ -116,10 +151,11 @@ internal static class Dialogs
         var asking = context.Flow.FindPage(pageId) is { } page ? new Asking(page, Dialog.Asked(context, page)) : Dialog.Next(context);
         if (asking is null)
             return Proceed(Focus(context), null);
-        ImmutableArray<Question> open = [.. asking.Questions.Where(question => !context.Draft.Answers.ContainsKey(question.Id))];
+        // On the card with all questions one is skipped at a time.
+        ImmutableArray<Question> open = [.. (asking.IsForm ? [Dialog.Target(context, asking)] : asking.Questions).Where(question => Dialog.IsOpen(context, question))];
         if (open.FirstOrDefault(question => question.Required) is { } needed)
             return AskAgain(Focus(context), [needed], context.Scene.Texts.Say("dialog.needed", ("question", needed.Name)));
-        return Answered(Submission.Take(context, open, ImmutableDictionary<string, string>.Empty, seen: null));
+        return Answered(Submission.Take(context, open, new Given(ImmutableDictionary<string, string>.Empty)), open);
     }
 
     /// <summary>Shows the page before.</summary>
@@ -131,11 +167,25 @@ internal static class Dialogs
             : Proceed(Focus(context), context.Scene.Texts["dialog.first"]);
     }
 
-    /// <summary>Shows one question again.</summary>
-    public static Outcome Edit(DialogContext context, string question) =>
-        Dialog.NameOf(context.Flow, question) is { } name && Dialog.Applies(context, context.Flow.Find(question)!)
+    /// <summary>Shows one question again, or one line of its table, or a page.</summary>
+    public static Outcome Edit(DialogContext context, string question, string line = "") =>
+        context.Flow.Find(question) is null && context.Flow.FindPage(question) is { } page ? Proceed(Focus(With(context, context.Draft with { Asked = page.Id })), null)
+        : Dialog.NameOf(context.Flow, question, line.Length > 0 ? Lines.IdIn(line) : null) is { } name && Dialog.Applies(context, context.Flow.Find(question)!)
             ? Proceed(Focus(With(context, context.Draft with { Asked = name })), null)
             : Proceed(Focus(context), context.Scene.Texts["dialog.changed"]);
+
+    /// <summary>Removes a line of a table; it can be undone.</summary>
+    public static Outcome Remove(DialogContext context, string question, string line)
+    {
+        var texts = context.Scene.Texts;
+        if (context.Flow.Find(question) is not { IsEntry: true } table || context.LinesOf(table).FirstOrDefault(row => row.Id == Lines.IdIn(line)) is not { } present)
+            return Proceed(Focus(With(context, context.Draft with { Asked = null })), texts["dialog.changed"]);
+        if (Submission.Remove(context, table, line) is not { } removed)
+            return Proceed(Focus(With(context, context.Draft with { Asked = Dialog.NameOf(context.Flow, question, present.Id) })), texts["dialog.changed"]);
+        var notice = texts.Say("dialog.removed", ("line", CellText.Show(texts, present, context.ColumnsOf(table))));
+        context = Focus(removed.Context);
+        return Proceed(With(context, context.Draft with { Asked = null }), notice, changed: true);
+    }
 
     /// <summary>Puts a dialog aside. Nothing is lost.</summary>
     public static Outcome Later(DialogContext context)
@@ -170,16 +220,21 @@ internal static class Dialogs
 
     /// <summary>Leaves a dialog that has ended as it is.</summary>
     private static Outcome Keep(DialogContext context) =>
-        Proceed(Focus(With(context, context.Draft with { Asked = null })), context.Scene.Texts["dialog.kept"]);
+        Proceed(Focus(With(context, context.Draft with { Asked = null })), Unchanged(context, Dialog.Next(context)?.Questions ?? []));
 
     /// <summary>The action that opens a dialog.</summary>
     public static CardAction OpenAction(Draft draft) =>
         CardAction.Of(Verbs.Open, (DataKeys.Flow, draft.Flow), (DataKeys.Subject, draft.Subject), (DataKeys.View, draft.View));
 
-    private static Outcome Proceed(DialogContext context, string? notice, bool changed = false)
+    /// <summary>Asks what is to be asked, or ends the dialog.</summary>
+    /// <param name="context">The dialog.</param>
+    /// <param name="notice">What just happened, or null.</param>
+    /// <param name="changed">Whether an answer was given or changed just now.</param>
+    /// <param name="openOnly">Whether to leave out of the card with all questions what was answered.</param>
+    private static Outcome Proceed(DialogContext context, string? notice, bool changed = false, bool openOnly = false)
     {
         if (Dialog.Next(context) is { } asking)
-            return new Outcome(context.State, [DialogCards.Ask(context, asking, notice)]);
+            return new Outcome(context.State, [DialogCards.Ask(context, openOnly && asking.IsForm ? Dialog.OpenOnly(context, asking) : asking, notice)]);
         return End(context, new Ended(context.Draft is { Status: not DraftStatus.Done, Filed: false }, changed, notice));
     }
 

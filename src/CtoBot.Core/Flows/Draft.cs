@@ -13,9 +13,10 @@ namespace CtoBot.Core.Flows;
 /// <param name="Answers">By question id. May hold answers of questions that no longer apply: they are kept and not shown.</param>
 /// <param name="Status">Whether it still asks.</param>
 /// <param name="View">The view that the dialog was opened from and goes back to; empty for none.</param>
-/// <param name="Asked">The page that the person asked to see again ("back", "edit"), until it is answered; or null.</param>
+/// <param name="Asked">What the person asked to see again ("back", "edit", "add another"), until it is answered, see <see cref="Asking.Name"/>; or null.</param>
 /// <param name="Filed">Whether it was filed before (<see cref="Flow.File"/>): then it is never dropped, and replaced answers are kept.</param>
 /// <param name="Earlier">The answers that others took the place of after it was filed, the oldest first; default for none.</param>
+/// <param name="Form">Whether the person wants all questions on one card; looked at only if <see cref="Flow.Form"/>.</param>
 public sealed record Draft(
     string Flow,
     string Subject,
@@ -25,7 +26,8 @@ public sealed record Draft(
     string View = "",
     string? Asked = null,
     bool Filed = false,
-    ImmutableArray<EarlierAnswer> Earlier = default)
+    ImmutableArray<EarlierAnswer> Earlier = default,
+    bool Form = false)
 {
     /// <summary>The key in <see cref="State.PersonState.Drafts"/>.</summary>
     public string Id => IdOf(Flow, Subject);

@@ -26,16 +26,29 @@ internal static class Filing
     /// <param name="scene">Where the turn happens.</param>
     /// <param name="label">See <see cref="UndoEntry.Label"/>.</param>
     /// <param name="subject">See <see cref="UndoEntry.Subject"/>.</param>
-    public static PersonState ChangeAnswer(this PersonState state, Draft draft, string question, AnswerValue value, Scene scene, string label, string subject)
+    public static PersonState ChangeAnswer(this PersonState state, Draft draft, string question, AnswerValue value, Scene scene, string label, string subject) =>
+        state.ChangeAnswers([new AnswerChange(draft, question, value)], scene, label, subject);
+
+    /// <summary>Gives answers of filed dialogs other values, at most one a dialog; they are undone together.</summary>
+    public static PersonState ChangeAnswers(this PersonState state, ImmutableArray<AnswerChange> changes, Scene scene, string label, string subject)
     {
-        var before = draft.Answers.GetValueOrDefault(question);
-        if (value.SameAs(before?.Value))
+        ImmutableArray<AnswerChange> real = [.. changes.Where(change => !change.Value.SameAs(change.Draft.Answers.GetValueOrDefault(change.Question)?.Value))];
+        if (real.IsEmpty)
             return state;
         var revision = state.Revision + 1;
-        var changed = draft with { Answers = draft.Answers.SetItem(question, new Answer(value, revision, scene.Now)) };
         state = state with { Revision = revision };
-        state = draft.Filed && !state.Drafts.ContainsKey(draft.Id) ? state.File(changed) : state.Put(changed);
-        return state.Remember(new UndoEntry(label, subject, ImmutableDictionary<string, StepState?>.Empty, [Changes.Before(draft, [question])]));
+        foreach (var (draft, question, value) in real)
+        {
+            var changed = draft with { Answers = draft.Answers.SetItem(question, new Answer(value, revision, scene.Now)) };
+            state = draft.Filed && !state.Drafts.ContainsKey(draft.Id) ? state.File(changed) : state.Put(changed);
+        }
+
+        return state.Remember(new UndoEntry(
+            label,
+            subject,
+            ImmutableDictionary<string, StepState?>.Empty,
+            [.. real.Select(change => Changes.Before(change.Draft, [change.Question]))],
+            Beside: true));
     }
 
     /// <summary>Takes the latest change back, in the state and in what is filed.</summary>
@@ -65,3 +78,9 @@ internal static class Filing
 
     private static bool IsFiled(Scene scene, string flow) => scene.Content.Flows.GetValueOrDefault(flow) is { File: true };
 }
+
+/// <summary>Another value for an answer.</summary>
+/// <param name="Draft">The dialog as it is now.</param>
+/// <param name="Question">The question's id.</param>
+/// <param name="Value">What it is answered with now.</param>
+internal readonly record struct AnswerChange(Draft Draft, string Question, AnswerValue Value);

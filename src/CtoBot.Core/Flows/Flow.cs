@@ -9,6 +9,7 @@ namespace CtoBot.Core.Flows;
 /// <param name="Pages">In order. A page is what one card asks: one question, or a short form.</param>
 /// <param name="Intro">Said above the first page, or null.</param>
 /// <param name="Keep">False: answers are applied and forgotten with the dialog, such as a note on a step.</param>
+/// <param name="Form">Whether a person may choose to have all its questions on one card.</param>
 /// <param name="File">
 /// True: once it has ended, the dialog leaves the person's state and is filed as a record of its own (<see cref="State.Records"/>), so that a person
 /// may have thousands of them.
@@ -22,6 +23,7 @@ public sealed record Flow(
     ImmutableArray<Page> Pages,
     string? Intro = null,
     bool Keep = true,
+    bool Form = false,
     bool File = false,
     string? Row = null)
 {
@@ -55,6 +57,7 @@ public sealed record Page(string Id, ImmutableArray<Question> Questions, string?
 /// <param name="Min">Smallest number, lowest point of a scale, or fewest choices.</param>
 /// <param name="Max">Largest number, highest point of a scale, most choices, or most characters of a text.</param>
 /// <param name="Default">Offered when nothing was answered yet, in the form that a card input sends; or the name of a value that the flow's code supplies, such as "$zone".</param>
+/// <param name="Paste">For rows: true to ask for the whole table as text to be pasted, false to ask line by line.</param>
 /// <param name="Row">For rows: the kind of the flat row that shows a line of it in a storage explorer, e.g. "bug"; or null.</param>
 public sealed record Question(
     string Id,
@@ -70,10 +73,28 @@ public sealed record Question(
     decimal? Min = null,
     decimal? Max = null,
     string? Default = null,
+    bool Paste = false,
     string? Row = null)
 {
     /// <summary>What a summary or a column calls it.</summary>
     public string Name => Label ?? Ask;
+
+    /// <summary>Whether it is asked as a group of inputs that make one more line of its table.</summary>
+    public bool IsEntry => Kind == QuestionKind.Rows && !Paste;
+
+    /// <summary>The id of the input for a column of an entry.</summary>
+    public string InputOf(Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return $"{Id}.{column.Key}";
+    }
+
+    /// <summary>Whether an input belongs to this question: the one that asks it, or that of a column.</summary>
+    public bool Has(string input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input == Id || (IsEntry && input.Length > Id.Length && input[Id.Length] == '.' && input.StartsWith(Id, StringComparison.Ordinal));
+    }
 }
 
 /// <summary>The sorts of answers.</summary>
@@ -112,7 +133,7 @@ public enum QuestionKind
     /// <summary>One or several people.</summary>
     People,
 
-    /// <summary>A small table: one line a row, cells separated by |.</summary>
+    /// <summary>A small table, asked line by line or as text to be pasted (<see cref="Question.Paste"/>).</summary>
     Rows,
 
     /// <summary>Yes or no.</summary>

@@ -6,6 +6,9 @@ public static class FlowIds
     /// <summary>Who the person is, when the plan begins, when to remind.</summary>
     public const string Setup = "setup";
 
+    /// <summary>Several customers at once.</summary>
+    public const string Customers = "customers";
+
     /// <summary>A note on a step.</summary>
     public const string Note = "note";
 

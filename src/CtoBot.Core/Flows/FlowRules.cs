@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CtoBot.Core.Customers;
+using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Partners;
@@ -17,7 +19,7 @@ internal sealed record FlowRules
     /// <summary>Values that a question's default may name.</summary>
     public FrozenDictionary<string, Func<DialogContext, string>> Defaults { get; init; } = FrozenDictionary<string, Func<DialogContext, string>>.Empty;
 
-    /// <summary>Options that a question may name.</summary>
+    /// <summary>Options that a question or a column may name.</summary>
     public FrozenDictionary<string, Func<DialogContext, ImmutableArray<ChoiceOption>>> Options { get; init; } = FrozenDictionary<string, Func<DialogContext, ImmutableArray<ChoiceOption>>>.Empty;
 
     /// <summary>Tests that a condition may name.</summary>
@@ -64,12 +66,18 @@ internal sealed record FlowRules
         FlowIds.SkipStep => StepRules.Skip,
         FlowIds.OutOfOrder => StepRules.OutOfOrder,
         FlowIds.Message => MessageRules.Rules,
+        FlowIds.Customers => CustomersRules.Rules,
+        BookFlows.Customer => CustomerRules.Rules,
+        BookFlows.Visit => VisitRules.Rules,
+        BookFlows.Debrief => DebriefRules.Rules,
+        BookFlows.Sales or BookFlows.Support or BookFlows.Services or BookFlows.Cfo or BookFlows.Verdict => MeetingRules.One,
+        BookFlows.Report => MeetingRules.Report,
         _ => FiveRules.For(flow) ?? Plain,
     };
 
     private static FlowRules Plain { get; } = new()
     {
-        End = (context, ended) => new Outcome(context.State, [DialogCards.Summary(context, ended.First || ended.Changed ? context.Scene.Texts["dialog.saved"] : ended.Notice)]),
+        End = (context, ended) => new Outcome(context.State, [DialogCards.Summary(context, ended.Notice ?? (ended.First || ended.Changed ? context.Scene.Texts["dialog.saved"] : null))]),
     };
 }
 
@@ -95,6 +103,19 @@ internal sealed record DialogContext(Scene Scene, PersonState State, Flow Flow, 
     /// <summary>The options of a question.</summary>
     public ImmutableArray<ChoiceOption> OptionsOf(Question question) =>
         question.OptionsFrom is { } name ? Rules.Options[name](this) : question.Options;
+
+    /// <summary>The columns of a question, with the options that the flow's code supplies.</summary>
+    public ImmutableArray<Column> ColumnsOf(Question question) =>
+        question.Columns.Any(column => column.OptionsFrom is not null)
+            ? [.. question.Columns.Select(column => column.OptionsFrom is { } name ? column with { Options = Rules.Options[name](this) } : column)]
+            : question.Columns;
+
+    /// <summary>The lines of a table that was given as the answer of a question.</summary>
+    public ImmutableArray<Row> LinesOf(Question question) => Draft.Value<AnswerValue.Table>(question.Id)?.Lines ?? [];
+
+    /// <summary>An answer as a person reads it.</summary>
+    public string Show(Question question, AnswerValue value) =>
+        AnswerText.Show(Scene.Texts, value, question with { Columns = ColumnsOf(question) }, OptionsOf(question));
 
     /// <summary>A title or lead with its placeholders filled.</summary>
     public string Fill(string text) => Content.Texts.Fill(text, Rules.Placeholders(this));

@@ -90,15 +90,14 @@ internal static class FiveRules
             : draft with
             {
                 Asked = flow.Pages[0].Id,
-                // Revision 0: nobody has given these here yet, so the card that shows them first is never out of date.
-                Answers = known.Where(answer => flow.Find(answer.Key) is not null).ToImmutableDictionary(answer => answer.Key, answer => new Answer(answer.Value, 0, scene.Now)),
+                Answers = SharedAnswers.Begin(known, flow, scene.Now),
             };
     }
 
     private static ImmutableDictionary<string, AnswerValue> Nothing => ImmutableDictionary<string, AnswerValue>.Empty;
 
     private static ImmutableDictionary<string, AnswerValue> Own(PersonState state, string flow, string pairId) =>
-        state.Drafts.GetValueOrDefault(Draft.IdOf(flow, pairId))?.Answers.ToImmutableDictionary(answer => answer.Key, answer => answer.Value.Value) ?? Nothing;
+        state.Drafts.GetValueOrDefault(Draft.IdOf(flow, pairId)) is { } draft ? SharedAnswers.Of(draft) : Nothing;
 
     private static Outcome EndPrivate(DialogContext context, Ended ended, string question)
     {
@@ -127,8 +126,7 @@ internal static class FiveRules
         var state = context.State.Drop(draft);
         if (Pairs.Find(scene, pairId) is not { } seat)
             return PairReplies.NotThere(scene, state);
-        var answers = draft.Answers.ToImmutableDictionary(answer => answer.Key, answer => answer.Value.Value);
-        state = state.Want(scene, pairId, new PairAct.Settle(question, answers, numbers[0]));
+        state = state.Want(scene, pairId, new PairAct.Settle(question, SharedAnswers.Of(draft), numbers[0]));
         var notice = scene.Texts.Say("pair.settled", ("question", PairReplies.Title(scene, question)));
         return seat.Pair.Mode == HoldingMode.Room && NextJoint(seat, question) is { } next
             ? OpenJoint(scene, state, seat, next, notice)

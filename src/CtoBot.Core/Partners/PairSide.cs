@@ -20,7 +20,7 @@ internal sealed record PairSide(
         FiveIds.Questions
             .Select(question => (Question: question, Draft: Answered(state, pairId, question)))
             .Where(item => item.Draft is not null)
-            .ToImmutableDictionary(item => item.Question, item => item.Draft!.Answers.ToImmutableDictionary(answer => answer.Key, answer => answer.Value.Value)));
+            .ToImmutableDictionary(item => item.Question, item => SharedAnswers.Of(item.Draft!)));
 
     /// <summary>
     /// The private dialog of a question if it was answered to the end, or null. One in which everything was skipped is no answer: nobody

@@ -39,6 +39,8 @@ public sealed record Phase(
 /// <param name="With">The setup question that names whom to meet (e.g. "cfo"), or null.</param>
 /// <param name="After">Steps that should come first. Out of order is allowed, and asked about.</param>
 /// <param name="Messages">Drafts that the step offers, ids of <see cref="PlanContent.Messages"/>.</param>
+/// <param name="Dialog">What its card opens besides, in the order of its buttons: dialogs and views.</param>
+/// <param name="TickedBy">Flows; one of them that ends ticks the step.</param>
 public sealed record StepContent(
     string Id,
     string Title,
@@ -49,7 +51,15 @@ public sealed record StepContent(
     ImmutableArray<string> Bring = default,
     string? With = null,
     ImmutableArray<string> After = default,
-    ImmutableArray<string> Messages = default);
+    ImmutableArray<string> Messages = default,
+    ImmutableArray<StepOffer> Dialog = default,
+    ImmutableArray<string> TickedBy = default);
+
+/// <summary>A button of a step that opens a dialog or shows a view: exactly one of the two is named.</summary>
+/// <param name="Label">What stands on it.</param>
+/// <param name="Flow">The dialog, one that needs no subject; or null.</param>
+/// <param name="View">The view (<see cref="Views"/>), with its argument if it needs one ("brief:sales"); or null.</param>
+public sealed record StepOffer(string Label, string? Flow = null, string? View = null);
 
 /// <summary>When in the day a step has its place.</summary>
 public enum DayPart
@@ -73,6 +83,7 @@ public enum DayPart
 /// <summary>A message that the bot drafts, to be copied or edited before it is sent by the person.</summary>
 /// <param name="Title">What it is, e.g. "To your own team".</param>
 /// <param name="Text">
-/// With placeholders in braces for what setup knows: {me}, {company}, {team}, {salesHead}, {from} and {until} (the dates of the two weeks).
+/// With placeholders in braces for what setup knows: {me}, {company}, {team}, {salesHead}, {from} and {until} (the dates of the two weeks);
+/// for {customers}, those on the list; and in a message to one customer for {customer}, {contact} and {when} (of the next visit).
 /// </param>
 public sealed record MessageContent(string Title, string Text);

@@ -68,6 +68,8 @@ internal static class StepCards
             yield return Opens("step.skip", FlowIds.SkipStep);
         }
 
+        foreach (var offer in item.Step.Dialog)
+            yield return new Button(offer.Label, offer.Flow is { } flow ? CardAction.Of(Verbs.Open, (DataKeys.Flow, flow), (DataKeys.View, view)) : CardAction.Show(offer.View!));
         foreach (var id in item.Step.Messages)
             yield return new Button(scene.Content.Plan.Messages[id].Title, CardAction.Show(Views.Message(id)));
         if (notice is { Undoes: not null })

@@ -12,7 +12,11 @@ namespace CtoBot.Core.Reading;
 /// <param name="today">The person's date now.</param>
 internal sealed class CellReader(int line, Words words, Region region, LocalDate today)
 {
-    private const int LongestText = 1000;
+    /// <summary>The most characters of a <see cref="ColumnKind.Text"/> cell.</summary>
+    internal const int LongestText = 1000;
+
+    /// <summary>The most characters of a <see cref="ColumnKind.LongText"/> cell.</summary>
+    internal const int LongestLongText = 20_000;
 
     private string Line => line.ToString(CultureInfo.InvariantCulture);
 
@@ -21,7 +25,7 @@ internal sealed class CellReader(int line, Words words, Region region, LocalDate
     {
         if (string.IsNullOrWhiteSpace(cell))
             return Problem.Of("rows.missing", ("line", Line), ("column", column.Label));
-        var kept = Kept(cell, column);
+        var kept = Read(cell, column, words, region, today);
         if (kept.Ok)
             return kept;
         var problem = Problem.Of(
@@ -39,7 +43,13 @@ internal sealed class CellReader(int line, Words words, Region region, LocalDate
         ("columns", columns.Length.ToString(CultureInfo.InvariantCulture)),
         ("labels", string.Join(" | ", columns.Select(column => column.Label))));
 
-    private Reading<string> Kept(string cell, Column column) => column.Kind switch
+    /// <summary>Reads a cell that stands alone; the problem names no line.</summary>
+    /// <param name="cell">As typed, or as a card input sends it. Not blank.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="words">The language's words.</param>
+    /// <param name="region">How the person writes dates, numbers and money.</param>
+    /// <param name="today">The person's date now.</param>
+    internal static Reading<string> Read(string cell, Column column, Words words, Region region, LocalDate today) => column.Kind switch
     {
         ColumnKind.Number => NumberReader.Read(cell, words, region.DecimalComma).Select(number => NumberReader.Format(number)),
         ColumnKind.Money => MoneyReader.Read(cell, words, region.Currency, region.DecimalComma).Select(money => money.ToString()),
@@ -47,9 +57,15 @@ internal sealed class CellReader(int line, Words words, Region region, LocalDate
         ColumnKind.Time => TimeReader.Read(cell, words).Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture)),
         ColumnKind.Scale => ScaleReader.Read(cell, words).Select(mark => mark.ToString(CultureInfo.InvariantCulture)),
         ColumnKind.YesNo => YesNoReader.Read(cell, words).Select(yes => yes ? "true" : "false"),
+        ColumnKind.Choice when column.Options.Any(option => option.Value == cell) => cell,
         ColumnKind.Choice => ChoiceReader.Read(cell, words, column.Options),
-        _ => cell.Length <= LongestText ? cell : Problem.Unread("rows.text", cell),
+        ColumnKind.LongText => Limit(cell, LongestLongText),
+        _ => Limit(cell.Trim(), LongestText),
     };
+
+    private static Reading<string> Limit(string text, int most) => text.Length <= most
+        ? text
+        : Problem.Of("rows.long", ("length", text.Length.ToString(CultureInfo.InvariantCulture)), ("max", most.ToString(CultureInfo.InvariantCulture)));
 
     private static string Kind(ColumnKind kind) => kind switch
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace CtoBot.Core.Reading;
 
@@ -29,20 +28,26 @@ public enum ColumnKind
 
     /// <summary>One of the column's options; its value is kept.</summary>
     Choice,
+
+    /// <summary>Any words, several lines of them, up to <see cref="CellReader.LongestLongText"/> characters; kept exactly as sent.</summary>
+    LongText,
 }
 
-/// <summary>A column of a small table that a person types, one row a line.</summary>
-/// <param name="Key">The key its cells are kept under.</param>
+/// <summary>A column of a small table.</summary>
+/// <param name="Key">The key its cells are kept under: letters and digits, and none of <see cref="RowCells"/>.</param>
 /// <param name="Label">What the person sees and problems name.</param>
 /// <param name="Kind">What its cells hold.</param>
 /// <param name="Required">Whether an empty cell is a problem.</param>
 /// <param name="Options">The options of a <see cref="ColumnKind.Choice"/> column; otherwise empty.</param>
-[method: JsonConstructor]
-public sealed record Column(string Key, string Label, ColumnKind Kind, bool Required, ImmutableArray<ChoiceOption> Options)
+/// <param name="OptionsFrom">The name of options that the flow's code supplies, instead of <paramref name="Options"/>; or null.</param>
+public sealed record Column(
+    string Key,
+    string Label,
+    ColumnKind Kind = ColumnKind.Text,
+    bool Required = false,
+    ImmutableArray<ChoiceOption> Options = default,
+    string? OptionsFrom = null)
 {
-    /// <summary>A column without options.</summary>
-    public Column(string key, string label, ColumnKind kind = ColumnKind.Text, bool required = false)
-        : this(key, label, kind, required, [])
-    {
-    }
+    /// <summary>The options of a <see cref="ColumnKind.Choice"/> column; otherwise empty.</summary>
+    public ImmutableArray<ChoiceOption> Options { get; init; } = Options.IsDefault ? [] : Options;
 }

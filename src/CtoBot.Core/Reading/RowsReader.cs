@@ -24,15 +24,11 @@ public static class RowsReader
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(region);
         var rows = ImmutableArray.CreateBuilder<Row>();
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        for (var at = 0; at < lines.Length; at++)
+        foreach (var (number, cells) in Split(text, columns))
         {
-            var line = lines[at].Trim(' ');
-            if (IsRule(line) || (rows.Count == 0 && IsHeader(line, columns)))
-                continue;
             if (rows.Count == max)
                 return Problem.Of("rows.many", ("max", max.ToString(CultureInfo.InvariantCulture)));
-            var row = ReadRow(line, new CellReader(at + 1, words, region, today), columns);
+            var row = ReadRow(cells, new CellReader(number, words, region, today), columns);
             if (!row.TryGet(out var read, out var problem))
                 return problem;
             rows.Add(read);
@@ -40,9 +36,23 @@ public static class RowsReader
         return rows.Count == 0 ? Problem.Of("empty") : rows.ToImmutable();
     }
 
-    private static Reading<Row> ReadRow(string line, CellReader reader, ImmutableArray<Column> columns)
+    /// <summary>The lines of a table that hold something, with their numbers from 1 as typed, in cells as they stand there.</summary>
+    internal static IEnumerable<(int Number, string[] Cells)> Split(string text, ImmutableArray<Column> columns)
     {
-        var texts = line.Length > LongestLine ? [line] : Cells(line, columns.Length);
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var first = true;
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var line = lines[at].Trim(' ');
+            if (IsRule(line) || (first && IsHeader(line, columns)))
+                continue;
+            first = false;
+            yield return (at + 1, line.Length > LongestLine ? [line] : Cells(line, columns.Length));
+        }
+    }
+
+    private static Reading<Row> ReadRow(string[] texts, CellReader reader, ImmutableArray<Column> columns)
+    {
         if (texts.Length > columns.Length)
             return reader.TooMany(texts.Length, columns);
         var cells = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

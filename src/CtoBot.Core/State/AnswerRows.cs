@@ -11,6 +11,8 @@ namespace CtoBot.Core.State;
 /// </summary>
 internal static class AnswerRows
 {
+    private const int LongestColumn = 20_000;
+
     /// <summary>The rows of every dialog that a turn touched.</summary>
     public static IEnumerable<FlatRow> Changes(Turn turn, PersonState before)
     {
@@ -78,7 +80,7 @@ internal static class AnswerRows
             .Add("subject", draft.Subject)
             .Add("question", question)
             .Add("asked", asked?.Ask ?? question)
-            .Add("answer", asked is null ? "" : AnswerText.Show(turn.Texts, answer.Value, asked, asked.Options))
+            .Add("answer", asked is null ? "" : Brief(AnswerText.Show(turn.Texts, answer.Value, asked, asked.Options)))
             .Add("skipped", answer.Value is AnswerValue.Skipped)
             .Add("when", answer.At)
             .Add("revision", answer.Revision);
@@ -91,6 +93,10 @@ internal static class AnswerRows
             _ => columns,
         };
     }
+
+    /// <summary>What every store can hold in a column. Only a table can be longer: all of it is kept with the dialog.</summary>
+    private static string Brief(string text) =>
+        text.Length <= LongestColumn ? text : text[..(char.IsHighSurrogate(text[LongestColumn - 2]) ? LongestColumn - 2 : LongestColumn - 1)] + "…";
 
     /// <summary>The lines of a table that are new or other than before, and those that are gone.</summary>
     private static IEnumerable<FlatRow> Lines(Turn turn, string kind, string subject, Question asked, AnswerValue.Table? old, AnswerValue.Table? now)

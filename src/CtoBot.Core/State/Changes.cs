@@ -50,11 +50,16 @@ internal static class Changes
         draft.Status,
         questions.ToImmutableDictionary(question => question, question => draft.Answers.GetValueOrDefault(question)));
 
-    /// <summary>Remembers how to take a change back.</summary>
+    /// <summary>Remembers how to take a change back. The oldest changes are forgotten where there is no room for all; the latest stays.</summary>
     public static PersonState Remember(this PersonState state, UndoEntry entry)
     {
         var undo = state.Undo.Add(entry);
-        return state with { Undo = undo.Count > PersonState.MaxUndo ? undo.RemoveAt(0) : undo };
+        var lengths = undo.Select(UndoLength.Of).ToArray();
+        var length = lengths.Sum();
+        var dropped = 0;
+        while (undo.Count - dropped > PersonState.MaxUndo || (length > PersonState.MaxUndoLength && dropped < undo.Count - 1))
+            length -= lengths[dropped++];
+        return state with { Undo = undo.RemoveRange(0, dropped) };
     }
 
     /// <summary>Takes the latest change back. What is restored gets a new revision, so that cards sent before do not fit it.</summary>
@@ -70,7 +75,8 @@ internal static class Changes
             };
         }
 
-        return entry.Drafts.Aggregate(state, (current, before) => Restore(current, before, revision));
+        var restored = entry.Drafts.Aggregate(state, (current, before) => Restore(current, before, revision));
+        return entry.Beside ? restored with { Focus = state.Focus } : restored;
     }
 
     /// <summary>Gives the entries of customers and visits back what they were.</summary>
@@ -85,7 +91,7 @@ internal static class Changes
 
     private static PersonState Restore(PersonState state, DraftBefore before, long revision)
     {
-        var empty = new Draft(before.Flow, before.Subject, before.StartedAt, ImmutableDictionary<string, Answer>.Empty);
+        var empty = new Draft(before.Flow, before.Subject, before.StartedAt, ImmutableDictionary<string, Answer>.Empty, Form: state.PrefersForm);
         var draft = state.Drafts.GetValueOrDefault(empty.Id) ?? empty;
         foreach (var (question, answer) in before.Answers)
         {

@@ -45,6 +45,9 @@ public sealed record PersonState
     /// </summary>
     public bool Away { get; init; }
 
+    /// <summary>Whether the person last chose to have all questions of a dialog on one card, see <see cref="Flow.Form"/>.</summary>
+    public bool PrefersForm { get; init; }
+
     /// <summary>What was done with the steps of the plan, by step key. A step without an entry is open, on its planned day.</summary>
     public ImmutableDictionary<string, StepState> Steps { get; init; } = ImmutableDictionary<string, StepState>.Empty;
 
@@ -66,7 +69,7 @@ public sealed record PersonState
     /// <summary>What holds reminders up, and which were sent.</summary>
     public ReminderState Reminders { get; init; } = ReminderState.None;
 
-    /// <summary>What can be taken back, the latest last; at most <see cref="MaxUndo"/>.</summary>
+    /// <summary>What can be taken back, the latest last; at most <see cref="MaxUndo"/>, and at most <see cref="MaxUndoLength"/> unless the latest alone is longer.</summary>
     public ImmutableList<UndoEntry> Undo { get; init; } = [];
 
     /// <summary>Ids of the latest activities that were taken in, the latest last; at most <see cref="MaxSeen"/>.</summary>
@@ -83,10 +86,13 @@ public sealed record PersonState
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
         && Pairs is null
-        && Drafts.IsEmpty && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
+        && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>
     public const int MaxUndo = 10;
+
+    /// <summary>How many characters are remembered to take changes back: the state is read and written with every turn.</summary>
+    public const int MaxUndoLength = 100_000;
 
     /// <summary>How many activity ids are remembered to recognise a repeated delivery.</summary>
     public const int MaxSeen = 50;
@@ -136,13 +142,15 @@ public sealed record StepState(
 /// <param name="Drafts">The answers as they were before.</param>
 /// <param name="Customers">The customers' entries as they were before; null where there was none. Null if the change was none of customers.</param>
 /// <param name="Visits">The same of visits.</param>
+/// <param name="Beside">Whether it was made beside the dialogs, so that taking it back leads to none of them.</param>
 public sealed record UndoEntry(
     string Label,
     string Subject,
     ImmutableDictionary<string, StepState?> Steps,
     ImmutableArray<DraftBefore> Drafts,
     ImmutableDictionary<string, CustomerEntry?>? Customers = null,
-    ImmutableDictionary<string, VisitEntry?>? Visits = null);
+    ImmutableDictionary<string, VisitEntry?>? Visits = null,
+    bool Beside = false);
 
 /// <summary>A dialog as it was before a change.</summary>
 /// <param name="Flow">Which flow.</param>

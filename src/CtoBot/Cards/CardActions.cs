@@ -24,6 +24,9 @@ internal static class CardActions
     /// <summary>A button that sends what stands in the inputs, once it is valid.</summary>
     public static AdaptiveAction Submit(Button button) => Make(button, AdaptiveAssociatedInputs.Auto, Positive);
 
+    /// <summary>Another button that sends what stands in the inputs.</summary>
+    public static AdaptiveAction SubmitToo(Button button) => Make(button, AdaptiveAssociatedInputs.Auto, style: null);
+
     /// <summary>The button that most people want.</summary>
     public static AdaptiveAction? First(Button? button) => button is null ? null : Make(button, AdaptiveAssociatedInputs.None, Positive);
 
@@ -53,14 +56,17 @@ internal static class CardActions
     /// <param name="card">The card, complete but for its buttons.</param>
     /// <param name="first">The one that most people want, made already; or null.</param>
     /// <param name="others">The rest.</param>
-    public static void Place(AdaptiveCard card, AdaptiveAction? first, params IReadOnlyCollection<Button> others)
+    public static void Place(AdaptiveCard card, AdaptiveAction? first, params IReadOnlyCollection<Button> others) =>
+        Place(card, first is null ? [] : [first], others);
+
+    /// <summary>The same with several that are made already, and come first.</summary>
+    public static void Place(AdaptiveCard card, IReadOnlyCollection<AdaptiveAction> made, IReadOnlyCollection<Button> others)
     {
-        AdaptiveAction[] actions = first is null ? [.. others.Take(Most).Select(Plain)] : [first, .. others.Take(Most - 1).Select(Plain)];
+        AdaptiveAction[] actions = [.. made, .. others.Take(Most - made.Count).Select(Plain)];
         var rows = Rows(actions);
         card.Body.AddRange(rows.SkipLast(1).Select(row => new AdaptiveActionSet { Actions = row }));
         card.Actions.AddRange(rows.TakeLast(1).SelectMany(row => row));
-        var placed = first is null ? actions.Length : actions.Length - 1;
-        card.Body.AddRange(others.Skip(placed).Select(button => CardParts.Link(button.Label, button.Action)));
+        card.Body.AddRange(others.Skip(actions.Length - made.Count).Select(button => CardParts.Link(button.Label, button.Action)));
     }
 
     private static List<List<AdaptiveAction>> Rows(IEnumerable<AdaptiveAction> actions)

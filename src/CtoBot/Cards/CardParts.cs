@@ -16,6 +16,18 @@ internal static class CardParts
     public static AdaptiveElement Title(string title, Room room) =>
         PlainText.Heading(room.Brief(title), AdaptiveTextSize.Large);
 
+    /// <summary>Notice and title. Undo stands beside what it takes back.</summary>
+    /// <returns>The buttons that are left.</returns>
+    public static Button[] Head(AdaptiveCard card, string title, string? notice, IEnumerable<Button> buttons, Room room)
+    {
+        Button[] all = [.. buttons];
+        var undo = notice is null ? null : Array.Find(all, button => button.Action.Verb == Verbs.Undo);
+        if (notice is not null)
+            card.Body.Add(Notice(notice, undo, room));
+        card.Body.Add(Title(title, room));
+        return [.. all.Where(button => button != undo)];
+    }
+
     /// <summary>A heading within a card.</summary>
     public static AdaptiveElement Heading(string heading) =>
         PlainText.Heading(heading, AdaptiveTextSize.Medium, AdaptiveSpacing.Large);
@@ -51,9 +63,12 @@ internal static class CardParts
     }
 
     /// <summary>Something to tap that is no button.</summary>
-    public static AdaptiveElement Link(string label, CardAction action) => new AdaptiveContainer
+    /// <param name="label">What stands there.</param>
+    /// <param name="action">What it does.</param>
+    /// <param name="name">What screen readers say, beginning with the label, where several have the same; or null.</param>
+    public static AdaptiveElement Link(string label, CardAction action, string? name = null) => new AdaptiveContainer
     {
-        SelectAction = CardActions.Tap(label, action),
+        SelectAction = CardActions.Tap(name ?? label, action),
         Spacing = AdaptiveSpacing.Small,
         Items = { PlainText.Block(AdaptiveSpacing.Default, Accent(label)) },
     };
@@ -73,7 +88,8 @@ internal static class CardParts
         return (points.Count > room.Rows ? shown.Append(PlainText.Ellipsis) : shown).Select(Point);
     }
 
-    private static AdaptiveColumnSet Point(string text) => new()
+    /// <summary>A point of a list.</summary>
+    public static AdaptiveColumnSet Point(string text) => new()
     {
         Spacing = AdaptiveSpacing.Small,
         Columns =

@@ -60,6 +60,10 @@ public static class CardRenderer
             case Reply.Compare compare: CompareCard.Fill(card, compare, texts, room); break;
             case Reply.Sheet sheet: SheetCard.Fill(card, sheet, room); break;
             case Reply.Guide guide: GuideCard.Fill(card, guide, room); break;
+            case Reply.Board board: BoardCard.Fill(card, board, texts, room); break;
+            case Reply.Matrix matrix: MatrixCard.Fill(card, matrix, texts, room); break;
+            case Reply.Brief brief: BriefCard.Fill(card, brief, texts, room); break;
+            case Reply.Quote quote: QuoteCard.Fill(card, quote, room); break;
             default: return null;
         }
 
@@ -80,6 +84,10 @@ public static class CardRenderer
         Reply.Compare compare => compare.Title,
         Reply.Sheet sheet => sheet.Title,
         Reply.Guide guide => guide.Title,
+        Reply.Board board => board.Title,
+        Reply.Matrix matrix => matrix.Title,
+        Reply.Brief brief => brief.Title,
+        Reply.Quote quote => quote.Title,
         _ => "",
     };
 

@@ -7,22 +7,16 @@ namespace CtoBot.Cards;
 /// <summary>Steps to tick: the box ticks a step, the rest of its row shows it in full.</summary>
 internal static class ChecklistCard
 {
-    /// <summary>What a finger hits.</summary>
-    private const int Finger = 40;
-
     public static void Fill(AdaptiveCard card, Reply.Checklist list, Texts texts, Room room)
     {
-        var undo = list.Notice is null ? null : list.Buttons.FirstOrDefault(button => button.Action.Verb == Verbs.Undo);
-        if (list.Notice is { } notice)
-            card.Body.Add(CardParts.Notice(notice, undo, room));
-        card.Body.Add(CardParts.Title(list.Title, room));
+        var buttons = CardParts.Head(card, list.Title, list.Notice, list.Buttons, room);
         card.Body.Add(CardParts.Progress(list.Progress));
         if (list.Lead is { } lead)
             card.Body.Add(PlainText.Paragraph(room.Long(lead)));
         Rows(card, list, texts, room);
         if (list.Tip is { } tip)
             card.Body.Add(Tip(room.Long(tip)));
-        CardActions.Place(card, first: null, [.. list.Buttons.Where(button => button != undo)]);
+        CardActions.Place(card, first: null, buttons);
     }
 
     private static void Rows(AdaptiveCard card, Reply.Checklist list, Texts texts, Room room)
@@ -44,29 +38,8 @@ internal static class ChecklistCard
             card.Body.Add(PlainText.Subtle(texts.Say("card.moreSteps", ("count", texts.Number(hidden)))));
     }
 
-    private static AdaptiveColumnSet Row(StepLine step, Room room) => new()
-    {
-        Spacing = AdaptiveSpacing.Small,
-        Columns =
-        {
-            new AdaptiveColumn
-            {
-                Width = FormattableString.Invariant($"{Finger}px"),
-                PixelMinHeight = Finger,
-                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                SelectAction = CardActions.Tap(step.Toggle.Label, step.Toggle.Action),
-                Items = { PlainText.Block(AdaptiveSpacing.Default, Tick(step.Mark)) },
-            },
-            new AdaptiveColumn
-            {
-                Width = AdaptiveColumnWidth.Stretch,
-                Spacing = AdaptiveSpacing.None,
-                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                SelectAction = CardActions.Tap(string.Join(' ', [Title(step), .. Details(step, room)]), step.Open.Action),
-                Items = [.. Lines(step, room)],
-            },
-        },
-    };
+    private static AdaptiveColumnSet Row(StepLine step, Room room) =>
+        FigureRow.Make(new(Tick(step.Mark), FigureRow.Finger, step.Toggle), Run(step), [.. Details(step, room)], step.Open.Action);
 
     private static string Title(StepLine step) => step.Number is { } number ? $"{number}. {step.Title}" : step.Title;
 
@@ -79,14 +52,12 @@ internal static class ChecklistCard
             yield return PlainText.OneLine(note, room.NoteLength);
     }
 
-    private static IEnumerable<AdaptiveElement> Lines(StepLine step, Room room)
+    private static AdaptiveTextRun Run(StepLine step)
     {
         var settled = step.Mark != StepMark.Open;
         var title = PlainText.Run(Title(step));
         (title.IsSubtle, title.Strikethrough) = (settled, settled);
-        yield return PlainText.Block(AdaptiveSpacing.Default, title);
-        foreach (var detail in Details(step, room))
-            yield return PlainText.Subtle(detail, AdaptiveSpacing.None);
+        return title;
     }
 
     private static AdaptiveTextRun Tick(StepMark mark) => new(mark switch

@@ -11,6 +11,10 @@ internal static partial class PlainText
 {
     /// <summary>Not to be seen, and no place to break a line.</summary>
     private const char WordJoiner = '\u2060';
+
+    /// <summary>Not to be seen, and a place to break a line.</summary>
+    private const string WordBreak = "\u200b";
+
     /// <summary>Stands for what is left out.</summary>
     public const string Ellipsis = "…";
 
@@ -51,9 +55,9 @@ internal static partial class PlainText
             }
             : Block(spacing, new AdaptiveTextRun(Literal(text)) { Size = size, Weight = AdaptiveTextWeight.Bolder });
 
-    /// <summary>The text without anything that a client would act on.</summary>
+    /// <summary>The text without anything that a client would act on, and without words that are wider than a phone.</summary>
     public static string Literal(string text) =>
-        Function().Replace(text.ReplaceLineEndings("\n"), $"{{{WordJoiner}{{");
+        EndlessWord().Replace(Function().Replace(text.ReplaceLineEndings("\n"), $"{{{WordJoiner}{{"), word => Piece().Replace(word.Value, "$0" + WordBreak));
 
     /// <summary>The beginning of a text, with "…" if that is not all of it.</summary>
     public static string Shorten(string text, int most)
@@ -78,6 +82,15 @@ internal static partial class PlainText
     [GeneratedRegex(@"\{\{(?=\s*(?:DATE|TIME)\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Function();
 
-    [GeneratedRegex(@"\s+")]
+    /// <summary>Some clients cut off what they cannot break. An address stays whole: people copy it.</summary>
+    [GeneratedRegex(@"(?<!\S)(?!\w+://)\S{36,}")]
+    private static partial Regex EndlessWord();
+
+    /// <summary>A piece of a word, where nothing is taken apart: letters with their marks, emoji of several.</summary>
+    [GeneratedRegex(@"[\p{L}\p{Nd}\p{P}\p{Sm}\p{Sc}\p{Sk}]{10}(?=[\p{L}\p{Nd}\p{P}\p{Sm}\p{Sc}\p{Sk}])")]
+    private static partial Regex Piece();
+
+    /// <summary>Control characters among it: JSON makes six units of each, and they show nothing.</summary>
+    [GeneratedRegex(@"[\s\p{Cc}]+")]
     private static partial Regex WhiteSpace();
 }

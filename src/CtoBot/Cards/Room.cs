@@ -18,6 +18,9 @@ internal sealed record Room(int Rows, int BriefLength, int LongLength)
     /// <summary>Characters of a note within a row: two lines of a phone.</summary>
     public int NoteLength => BriefLength / 4;
 
+    /// <summary>Characters of someone's words within a page: seven lines of a phone.</summary>
+    public int QuoteLength => BriefLength;
+
     /// <summary>A text that has to be brief.</summary>
     public string Brief(string text) => PlainText.Shorten(text, BriefLength);
 

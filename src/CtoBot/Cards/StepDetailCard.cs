@@ -9,10 +9,7 @@ internal static class StepDetailCard
 {
     public static void Fill(AdaptiveCard card, Reply.StepDetail step, Texts texts, Room room)
     {
-        var undo = step.Notice is null ? null : step.Buttons.FirstOrDefault(button => button.Action.Verb == Verbs.Undo);
-        if (step.Notice is { } notice)
-            card.Body.Add(CardParts.Notice(notice, undo, room));
-        card.Body.Add(CardParts.Title(step.Title, room));
+        var buttons = CardParts.Head(card, step.Title, step.Notice, step.Buttons, room);
         card.Body.Add(PlainText.Subtle(room.Brief(step.When)));
         if (step.State is { } state)
             card.Body.Add(PlainText.Paragraph(room.Brief(state), AdaptiveSpacing.Small));
@@ -26,7 +23,7 @@ internal static class StepDetailCard
         card.Body.Add(PlainText.Paragraph(room.Long(step.Why), AdaptiveSpacing.Small));
         Points(card, texts["step.ask"], step.Questions, room);
         Points(card, texts["step.bring"], step.Results, room);
-        CardActions.Place(card, first: null, [.. step.Buttons.Where(button => button != undo && !IsDraft(button))]);
+        CardActions.Place(card, first: null, [.. buttons.Where(button => !IsDraft(button))]);
     }
 
     private static bool IsDraft(Button button) =>

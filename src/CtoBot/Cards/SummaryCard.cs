@@ -37,7 +37,7 @@ internal static class SummaryCard
             {
                 Width = AdaptiveColumnWidth.Auto,
                 SelectAction = CardActions.Tap(line.Edit.Label, line.Edit.Action),
-                Items = { PlainText.Block(AdaptiveSpacing.Default, CardParts.Accent(texts["card.change"])) },
+                Items = { PlainText.Block(AdaptiveSpacing.Default, CardParts.Accent(line.Act ?? texts["card.change"])) },
             },
         },
     };

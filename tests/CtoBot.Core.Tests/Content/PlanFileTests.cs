@@ -29,6 +29,25 @@ public sealed class PlanFileTests
         ("second-monday", "6", "verdict", DayPart.Evening, null),
     ];
 
+    /// <summary>What a step opens, and what ends with it.</summary>
+    private static readonly (string Step, string Opens, string TickedBy)[] Dialogs =
+    [
+        ("critical-customers", "flow customers, view customers", "customers"),
+        ("phone-introductions", "view customers, view visits", "visit"),
+        ("travel", "view visits", ""),
+        ("usage", "view debriefs, view visits", "debrief"),
+        ("bugs", "view debriefs, view bugs", "debrief"),
+        ("flight-risk", "view debriefs, view risks", "debrief"),
+        ("service", "view debriefs, view service", "debrief"),
+        ("unabridged", "view debriefs, view promises", "debrief"),
+        ("sales-pipeline", "view brief:sales, flow meeting-sales, view deals", "meeting-sales"),
+        ("support", "view brief:support, flow meeting-support", "meeting-support"),
+        ("services", "view brief:services, flow meeting-services", "meeting-services"),
+        ("cfo", "view brief:cfo, flow meeting-cfo, view room", "meeting-cfo"),
+        ("own-team", "view brief:own-team", "meeting-report"),
+        ("verdict", "flow verdict, view risks, view room", "verdict"),
+    ];
+
     private IEnumerable<StepContent> Steps => _plan.Phases.SelectMany(phase => phase.Steps);
 
     [Fact]
@@ -58,8 +77,22 @@ public sealed class PlanFileTests
 
         Assert.Equal(["lunch-apology", "phone-introductions"], offered.Keys.Order());
         Assert.Equal(["apology", "decline"], offered["lunch-apology"]);
-        Assert.Equal(["introduction", "alone"], offered["phone-introductions"]);
+        Assert.Equal(["introduction", "alone", "visit"], offered["phone-introductions"]);
         Assert.Equal(offered.Values.SelectMany(ids => ids).Order(), _plan.Messages.Keys.Order());
+    }
+
+    [Fact]
+    public void Steps_open_the_dialogs_that_tick_them()
+    {
+        var linked =
+            from step in Steps
+            let opens = OrEmpty(step.Dialog).Select(offer => offer.Flow is { } flow ? $"flow {flow}" : $"view {offer.View}")
+            let tickedBy = OrEmpty(step.TickedBy)
+            where opens.Any() || tickedBy.Length > 0
+            select (step.Id, string.Join(", ", opens), string.Join(", ", tickedBy));
+
+        Assert.Equal(Dialogs, linked);
+        Assert.All(Steps.SelectMany(step => OrEmpty(step.Dialog)), offer => Assert.InRange(offer.Label.Length, 1, 20));
     }
 
     [Fact]
@@ -114,5 +147,5 @@ public sealed class PlanFileTests
 
     private static int Sentences(string text) => text.Count(letter => letter is '.' or '?' or '!');
 
-    private static ImmutableArray<string> OrEmpty(ImmutableArray<string> items) => items.IsDefault ? [] : items;
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
 }

@@ -18,6 +18,7 @@ public sealed class SchemaTests
         { "plan", Root, typeof(PlanContent) },
         { "plan", "phase", typeof(Phase) },
         { "plan", "step", typeof(StepContent) },
+        { "plan", "offer", typeof(StepOffer) },
         { "plan", "message", typeof(MessageContent) },
         { "flow", Root, typeof(Flow) },
         { "flow", "page", typeof(Page) },

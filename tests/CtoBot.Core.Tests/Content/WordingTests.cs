@@ -66,12 +66,16 @@ public sealed partial class WordingTests
         Assert.StartsWith("Hi {team},\n\n", messages["apology"].Text, StringComparison.Ordinal);
         Assert.StartsWith("Hi {salesHead},\n\n", messages["introduction"].Text, StringComparison.Ordinal);
         Assert.StartsWith("Hi {salesHead},\n\n", messages["alone"].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Hello {contact},\n\n", messages["visit"].Text, StringComparison.Ordinal);
+        Assert.Contains("{customers}", messages["introduction"].Text, StringComparison.Ordinal);
+        Assert.All([messages["introduction"], messages["visit"]], message => Assert.Contains("I come to listen, not to sell", message.Text, StringComparison.Ordinal));
         Assert.All([messages["apology"], messages["decline"]], message => Assert.Contains("From {from} until {until}", message.Text, StringComparison.Ordinal));
     }
 
     private static string[] Allowed(string file, string path) => (file, path) switch
     {
-        ("en/plan.json", _) when path.StartsWith("$.messages.", StringComparison.Ordinal) => ["me", "company", "team", "salesHead", "from", "until"],
+        ("en/plan.json", "$.messages.visit.text") => ["me", "company", "customer", "contact", "when"],
+        ("en/plan.json", _) when path.StartsWith("$.messages.", StringComparison.Ordinal) => ["me", "company", "team", "salesHead", "customers", "from", "until"],
         (not "en/flows/setup.json", "$.title") when file.StartsWith("en/flows/", StringComparison.Ordinal) => ["subject"],
         ("en/flows/out-of-order.json", "$.pages[0].lead") => ["missing"],
         _ => [],

@@ -64,6 +64,13 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
         return this;
     }
 
+    /// <summary>Changes the state as another part of the program would.</summary>
+    public Chat Change(Func<PersonState, PersonState> change)
+    {
+        State = change(State);
+        return this;
+    }
+
     /// <summary>Sees to it that the latest replies hold these words.</summary>
     public Chat Sees(params ReadOnlySpan<string> words)
     {
@@ -98,7 +105,7 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
     public static IEnumerable<Button> Actions(ImmutableArray<Reply> replies) => replies.SelectMany(reply => reply switch
     {
         Reply.Note note => note.Buttons,
-        Reply.Ask ask => [ask.Submit, .. ask.Buttons],
+        Reply.Ask ask => [ask.Submit, .. ask.More is { } more ? [more] : Array.Empty<Button>(), .. ask.Buttons],
         Reply.Summary summary => [.. summary.Lines.Select(line => line.Edit), .. summary.Buttons],
         Reply.Checklist list => [.. list.Sections.SelectMany(section => section.Steps).SelectMany(step => new[] { step.Toggle, step.Open }), .. list.Buttons],
         Reply.StepDetail step => step.Buttons,
@@ -107,6 +114,18 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
         Reply.Compare compare => compare.Buttons,
         Reply.Sheet sheet => sheet.Buttons,
         Reply.Guide guide => guide.Buttons,
+        Reply.Board board => [.. board.Sections.SelectMany(section => section.Rows).SelectMany(RowActions), .. board.Buttons],
+        Reply.Matrix matrix => [.. matrix.Rows.SelectMany(row => (IEnumerable<CardAction?>)[row.Open, .. row.Cells.Select(cell => cell.Open)]).OfType<CardAction>().Select(action => new Button("", action)), .. matrix.Buttons],
+        Reply.Brief brief => [.. brief.Sections.SelectMany(section => (IEnumerable<Button?>)[.. section.Quotes.Select(quote => new Button("", quote.Open)), section.More]).OfType<Button>(), .. brief.Buttons],
+        Reply.Quote quote => quote.Buttons,
         _ => Enumerable.Empty<Button>(),
     });
+
+    private static IEnumerable<Button> RowActions(BoardRow row)
+    {
+        if (row.Toggle is { } toggle)
+            yield return toggle;
+        if (row.Open is { } open)
+            yield return new Button(row.Title, open);
+    }
 }

@@ -117,11 +117,11 @@ public sealed class ContentChangeTests
     [Fact]
     public void A_flow_that_is_no_more_asks_no_more()
     {
-        var flow = JsonNode.Parse("""{ "id": "debrief", "title": "Debrief", "pages": [] }""")!;
+        var flow = JsonNode.Parse("""{ "id": "mood", "title": "Mood", "pages": [] }""")!;
         flow["pages"]!.AsArray().Add(Page("mood"));
         var files = ContentFiles.BuiltIn();
-        var chat = new Chat { Library = ContentLibrary.Load(files.SetItem("en/flows/debrief.json", flow.ToJsonString())) }.SetUp();
-        chat.Press(CardAction.Of(Verbs.Open, (DataKeys.Flow, "debrief"))).Sees("Which mood?");
+        var chat = new Chat { Library = ContentLibrary.Load(files.SetItem("en/flows/mood.json", flow.ToJsonString())) }.SetUp();
+        chat.Press(CardAction.Of(Verbs.Open, (DataKeys.Flow, "mood"))).Sees("Which mood?");
         var save = chat.Action("Save");
         chat.Library = ContentLibrary.Load(files);
         chat.Say("good").Sees("I did not get that").Press(save, ("mood", "good")).Sees("That card is from before a change").Say("dialogs").Sees("Nothing is waiting");
@@ -144,6 +144,21 @@ public sealed class ContentChangeTests
         Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dialog", """[{ "label": "Sing", "flow": "song" }]""", "dialog: there is no dialog 'song'")]
+    [InlineData("dialog", """[{ "label": "Sing", "view": "song" }]""", "dialog: there is no view 'song'")]
+    [InlineData("dialog", """[{ "label": "Brief", "view": "brief" }]""", "dialog: there is no view 'brief'")]
+    [InlineData("dialog", """[{ "label": "Bugs", "view": "bugs:2" }]""", "dialog: there is no view 'bugs:2'")]
+    [InlineData("dialog", """[{ "label": "Sing" }]""", "dialog: 'Sing' names either a flow or a view")]
+    [InlineData("dialog", """[{ "label": "Both", "flow": "verdict", "view": "risks" }]""", "dialog: 'Both' names either a flow or a view")]
+    [InlineData("dialog", """[{ "label": "", "flow": "verdict" }]""", "dialog: a button needs a label")]
+    [InlineData("tickedBy", """["song"]""", "tickedBy: there is no dialog 'song'")]
+    public void A_step_that_opens_or_waits_for_what_there_is_not_is_refused_at_start(string member, string value, string reason)
+    {
+        var problem = Assert.Throws<ContentException>(() => With("en/plan.json", plan => plan["phases"]![0]!["steps"]![0]![member] = JsonNode.Parse(value)));
+        Assert.Equal($"en/plan.json: step 'meet-team': {reason}.", Assert.Single(problem.Problems));
+    }
+
     [Fact]
     public void A_flow_under_another_name_than_its_file_is_refused_at_start()
     {
@@ -162,6 +177,7 @@ public sealed class ContentChangeTests
     [Theory]
     [InlineData("""{ "name": "fly", "says": ["fly"] }""", "there is no command 'fly'")]
     [InlineData("""{ "name": "joke", "says": ["joke"], "talk": "talk.joke" }""", "there is no text 'talk.joke'")]
+    [InlineData("""{ "name": "today", "says": ["now now"], "group": "jokes" }""", "group: there is no text 'help.jokes'")]
     public void A_command_that_the_program_does_not_know_is_refused_at_start(string command, string reason)
     {
         var problem = Assert.Throws<ContentException>(() => With("en/commands.json", commands => commands.AsArray().Add(JsonNode.Parse(command))));

@@ -20,13 +20,16 @@ public readonly record struct Happening(byte Kind, ushort Choice, ushort Filling
 /// </summary>
 public sealed class RandomWalk
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = Interview.Library;
 
     private static readonly string[] Words =
     [
         "hi", "help", "today", "plan", "week", "setup", "back", "skip", "later", "cancel", "undo", "continue", "dialogs", "messages", "edit company", "edit start",
         "cto", "cmo", "Contoso", "Berlin", "CET", "7.30", "mon-fri", "next friday", "tomorrow", "2026-12-02", "Ann Lee, Bob Roy", "keep", "1", "none", "yes",
         "done 1", "done 3", "undone 1", "note 2: *x* <b>", "move 1 to tomorrow", "skip 2 because no", "skip 3", "note 1", "move 4", "step 1", "day 7", "\"today\"",
+        "Crash | blocks them | 2 Nov 2026 | 5k", "Crash", "One\nTwo | huge", "“Said”\r\nso ", "edit bugs 1", "edit bugs",
+        "customers", "visits", "customer northwind", "visit northwind", "debrief northwind", "debrief", "brief support", "brief northwind", "notes sales", "notes ann", "verdict",
+        "risks", "bugs", "bug 1", "service", "ratings", "promises", "deals", "room",
         "forget me", "delete everything", "keep everything", "export my data",
         "", " ", "\u0000\u202e\ud800", "' OR 1=1 --", "${jndi:ldap://x}", "{{DATE(x)}}", "tody", "31.2.2027", "🙂🙃", new string('x', 25_000),
     ];
@@ -34,10 +37,19 @@ public sealed class RandomWalk
     private static readonly string[] Values =
     [
         "", "cto", "cmo", "Contoso", "Fabrikam", "Europe/Berlin", "Atlantis", "07:30", "25:00", "mon,tue,wed,thu,fri", "sun,mon,tue", "fry",
-        "2026-11-27", "2026-12-02", "1999-01-01", "not a date", "keep", "2026-12-04", "Dana Kim", "a\r\nb", "\ud800", "word", "next friday",
+        "competitor", "competitor,price", "blocker", "5k", "Crash", new string('q', 2_000), "2026-11-27", "2026-12-02", "1999-01-01", "not a date", "keep", "2026-12-04", "Dana Kim", "a\r\nb", "\ud800", "word", "next friday",
     ];
 
     private static readonly PersonState SetUp = new Chat().SetUp().State with { Seen = [] };
+
+    private static readonly int[] Starts = [0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4];
+
+    /// <summary>Someone who has ended a conversation about a customer, with lines to change.</summary>
+    private static readonly PersonState Interviewed = Interview.Begin()
+        .Press("Next", ("usage", "All"), ("leaving", "price"))
+        .Press("Add another", ("bugs.title", "One")).Press("Add another", ("bugs.title", "Two")).Press("Next", ("bugs.title", "Three"))
+        .Press("Save", ("quotes.words", "Hm"), ("next.what", "Call"))
+        .State with { Seen = [] };
 
     private readonly ClientFacts _client = new("Alex", "en-US", "Europe/Berlin");
     private readonly List<(Button Button, ImmutableArray<Field> Fields)> _shown = [];
@@ -56,7 +68,7 @@ public sealed class RandomWalk
     /// <summary>Walks; throws where something is wrong.</summary>
     public void Walk(IReadOnlyList<Happening> happenings)
     {
-        Begin(happenings.Count == 0 ? 0 : happenings[0].Filling % 3);
+        Begin(happenings.Count == 0 ? 0 : Starts[happenings[0].Filling % Starts.Length]);
         foreach (var happening in happenings)
         {
             _now += Duration.FromMinutes(happening.Choice % 700);
@@ -67,13 +79,21 @@ public sealed class RandomWalk
             Take(late);
     }
 
-    /// <summary>Hardly any walk gets through the setup by chance: most begin behind it, on day one or on the day of the own team.</summary>
+    /// <summary>Hardly any walk gets through the setup by chance: most begin behind it, on day one, on the day of the own team, or with a conversation about a customer before or behind them.</summary>
     private void Begin(int where)
     {
         Take(new Input.Installed(NextId(), _client));
         if (where == 0)
             return;
-        _state = SetUp;
+        _state = where == 4 ? Interviewed : SetUp;
+        if (where >= 3)
+        {
+            Take(new Input.Submitted(NextId(), _client, Interview.Open(), []));
+            foreach (var words in (string[])(where == 4 ? ["edit bugs 1", "edit bugs 2"] : []))
+                Take(new Input.Said(NextId(), _client, words));
+            return;
+        }
+
         _now = where == 1 ? Instant.FromUtc(2026, 11, 27, 7, 0) : Instant.FromUtc(2026, 12, 7, 7, 0);
         foreach (var words in (string[])["messages", "settings", where == 1 ? "step 6" : "day 7", "today"])
             Take(new Input.Said(NextId(), _client, words));
@@ -102,7 +122,7 @@ public sealed class RandomWalk
     private static ImmutableDictionary<string, string> Fill(ImmutableArray<Field> fields, int filling)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (field, index) in fields.Select((field, index) => (field, index)))
+        foreach (var (field, index) in fields.SelectMany(field => field.Entry?.Cells ?? [field]).Select((field, index) => (field, index)))
         {
             var choice = ((filling / (index + 1)) + (index * 7)) % (Values.Length + 32);
             if (choice < Values.Length)
@@ -117,7 +137,8 @@ public sealed class RandomWalk
     private static string Good(Field field) => field.Question.Kind switch
     {
         _ when field.Value.Length > 0 && field.Problem is null => field.Value,
-        QuestionKind.Choice => field.Options[0].Value,
+        QuestionKind.Choice or QuestionKind.Choices => field.Options[0].Value,
+        QuestionKind.Money => "12k",
         QuestionKind.Zone => "Europe/Berlin",
         QuestionKind.Time => "07:30",
         QuestionKind.Date => "2026-12-04",
@@ -164,6 +185,7 @@ public sealed class RandomWalk
         foreach (var draft in after.Drafts.Values.Where(draft => draft.Status == DraftStatus.Done))
             Reached.Add($"{draft.Flow} finished");
         Note(after.Undo.Count < before.Undo.Count, "undone");
+        NoteLines(before, turn, input);
         Note(turn.Replies.OfType<Reply.Ask>().Any(ask => ask.Fields.Any(field => field.Problem is not null)), "problem");
         Note(turn.Replies.OfType<Reply.Ask>().Any(ask => ask.Notice?.Contains("in the meantime", StringComparison.Ordinal) is true), "stale");
         foreach (var step in after.Steps.Values)
@@ -174,6 +196,22 @@ public sealed class RandomWalk
             Note(step.MovedTo is not null, "move finished");
             Note(step.Note is not null, "note finished");
         }
+    }
+
+    private void NoteLines(PersonState before, Turn turn, Input input)
+    {
+        var lines = (Before: StateRules.LinesOf(before), After: StateRules.LinesOf(turn.State));
+        var action = (input as Input.Submitted)?.Action;
+        Note(lines.After.Count > lines.Before.Count, input is Input.Said ? "line typed" : "line added");
+        Note(action?[DataKeys.Stay].Length > 0 && turn.Replies is [Reply.Ask { More: not null }], "another asked");
+        Note(action?.Verb == Verbs.Answer && lines.After.Any(line => lines.Before.TryGetValue(line.Key, out var old) && !old.Equals(line.Value)), "line changed");
+        Note(action?.Verb == Verbs.Remove && lines.After.Count < lines.Before.Count, "line removed");
+        var asked = turn.Replies.OfType<Reply.Ask>().SelectMany(ask => ask.Fields).Select(field => field.Problem ?? "").ToArray();
+        Note(asked.Any(problem => problem.StartsWith("This was changed in the meantime", StringComparison.Ordinal)), "line stale");
+        Note(asked.Any(problem => problem.StartsWith("This was removed in the meantime", StringComparison.Ordinal)), "line gone");
+        Note(asked.Any(problem => problem.Contains("is all I can keep", StringComparison.Ordinal)), "table full");
+        var draft = turn.State.Drafts.GetValueOrDefault(Interview.Id);
+        Note(action?[DataKeys.Page] == Dialog.FormPage && draft?.Status == DraftStatus.Done, "form finished");
     }
 
     private void Note(bool reached, string what)

@@ -11,13 +11,19 @@ public sealed class RandomWalkTests
     /// <summary>Fewer walks than this through a part of the conversation say little about it.</summary>
     private const int FewestWalks = 50;
 
+    /// <summary>What takes several steps in a row to happen, and how few walks are enough.</summary>
+    private static readonly string[] SeldomReached = ["line stale", "line gone", "table full"];
+
+    private const int FewestSeldom = 5;
+
     private static readonly string[] ToReach =
     [
         "repeated", "removed", "undone", "problem", "stale", "ticked",
+        "line added", "line typed", "another asked", "line changed", "line removed", "form finished", "interview finished",
         "setup finished", "message finished", "note finished", "move finished", "skip-step finished", "out-of-order finished",
         .. new[]
         {
-            Verbs.Answer, Verbs.Skip, Verbs.Back, Verbs.Later, Verbs.Cancel, Verbs.Open, Verbs.Edit, Verbs.Tick, Verbs.Untick, Verbs.Undo, Verbs.Show, Verbs.Copy, Verbs.Say,
+            Verbs.Answer, Verbs.Skip, Verbs.Back, Verbs.Later, Verbs.Cancel, Verbs.Open, Verbs.Edit, Verbs.Remove, Verbs.Tick, Verbs.Untick, Verbs.Undo, Verbs.Show, Verbs.Copy, Verbs.Say,
         }.Select(verb => $"verb {verb}"),
     ];
 
@@ -47,6 +53,7 @@ public sealed class RandomWalkTests
         foreach (var (what, walks) in reached.OrderBy(pair => pair.Value))
             TestContext.Current.TestOutputHelper!.WriteLine($"{what}: {walks} walks");
         Assert.True(turns > Sequences * 10L, $"only {turns} turns");
+        Assert.All(SeldomReached, what => Assert.True(reached.GetValueOrDefault(what) >= FewestSeldom, $"'{what}' was reached in {reached.GetValueOrDefault(what)} walks only"));
         Assert.All(ToReach, what => Assert.True(reached.GetValueOrDefault(what) >= FewestWalks, $"'{what}' was reached in {reached.GetValueOrDefault(what)} walks only"));
     }
 

@@ -44,6 +44,14 @@ public static class StateRules
                     (before.Steps.GetValueOrDefault(step)?.Note, before.Steps.GetValueOrDefault(step)?.MovedTo),
                     (after.Steps[step].Note, after.Steps[step].MovedTo)));
                 break;
+            case Input.Submitted { Action.Verb: Verbs.Remove } removed:
+                Assert.Empty(steps);
+                Assert.True(answers.Length <= 1);
+                Assert.All(answers, changed => Assert.Equal(removed.Action[DataKeys.Page], changed.Question));
+                Assert.Equal(
+                    answers.Length == 0 ? [] : [removed.Action[DataKeys.Line].Split(' ')[0]],
+                    LinesOf(before).Keys.Except(LinesOf(after).Keys));
+                break;
             case Input.Submitted { Action.Verb: Verbs.Undo or Verbs.Cancel or Verbs.Say }:
             case Input.Said { Words: "undo" or "cancel" }:
                 break;
@@ -56,6 +64,7 @@ public static class StateRules
                 break;
             case Input.Said:
                 Assert.True(answers.Count(changed => changed.Question != SetupAnswers.StartKeep) <= 1);
+                Assert.DoesNotContain(LinesOf(before).Keys.Except(LinesOf(after).Keys), line => LinesOf(before)[line].Cells.ContainsKey("what") || LinesOf(before)[line].Cells.ContainsKey("title"));
                 Assert.True(steps.Length <= 1);
                 break;
         }
@@ -69,7 +78,14 @@ public static class StateRules
         Assert.All(after.Steps, step => Assert.True(step.Value == before.Steps.GetValueOrDefault(step.Key) || step.Value.Revision > before.Revision));
         Assert.All(after.Steps.Values, step => Assert.True(step.Revision <= after.Revision));
         Assert.All(after.Drafts.Values.SelectMany(draft => draft.Answers.Values), answer => Assert.True(answer.Revision <= after.Revision));
+        var known = LinesOf(before);
+        Assert.All(LinesOf(after).Keys, line => Assert.True(known.ContainsKey(line) || after.Undo.Count < before.Undo.Count || line.StartsWith($"r{before.Revision + 1}n", StringComparison.Ordinal), line));
+        Assert.True(after.Undo.Count <= 1 || after.Undo.Sum(UndoLength.Of) <= PersonState.MaxUndoLength);
     }
+
+    /// <summary>Every line of every table by its id, which no other line of the person has.</summary>
+    public static Dictionary<string, Core.Reading.Row> LinesOf(PersonState state) =>
+        state.Drafts.Values.SelectMany(draft => draft.Answers.Values).Select(answer => answer.Value).OfType<AnswerValue.Table>().SelectMany(table => table.Lines).ToDictionary(line => line.Id);
 
     /// <summary>Undo takes back the latest change, whole, and no other.</summary>
     private static void CheckUndone(PersonState before, PersonState after, Input input)
@@ -99,11 +115,15 @@ public static class StateRules
         {
             if (Ended(changed, submitted.Action) || changed.Question == SetupAnswers.StartKeep)
                 continue;
-            Assert.True(seen.ContainsKey(changed.Question) || submitted.Fields.ContainsKey(changed.Question), changed.Question);
+            Assert.True(seen.ContainsKey(changed.Question) || submitted.Fields.Keys.Any(field => field.Split('.')[0] == changed.Question), changed.Question);
             Assert.NotNull(changed.After);
-            Assert.True(changed.Before is null || changed.Before.Revision == seen.GetValueOrDefault(changed.Question), $"{changed.Question} was overwritten by an old card.");
+            if (changed.Question is "bugs" or "quotes" or "next")
+                CheckLines(changed.Before?.Value, changed.After.Value, submitted);
+            else
+                Assert.True(changed.Before is null || changed.Before.Revision == seen.GetValueOrDefault(changed.Question), $"{changed.Question} was overwritten by an old card.");
         }
 
+        CheckGiven(before, after, submitted);
         Assert.True(steps.Length <= 1);
         Assert.All(steps, step => Assert.Equal(submitted.Action[DataKeys.Subject], step));
 
@@ -117,6 +137,27 @@ public static class StateRules
             if (present is null || present.Revision == seen.GetValueOrDefault("company"))
                 Assert.Equal(Core.Reading.WellFormed.Of(company).Trim(), after.Drafts[FlowIds.Setup].Value<AnswerValue.Text>("company")?.Words);
         }
+    }
+
+    /// <summary>A card adds one line, or changes the one that it is about.</summary>
+    private static void CheckLines(AnswerValue? before, AnswerValue after, Input.Submitted submitted)
+    {
+        Core.Reading.Row[] was = before is AnswerValue.Table old ? [.. old.Lines] : [];
+        Core.Reading.Row[] now = after is AnswerValue.Table table ? [.. table.Lines] : [];
+        var about = submitted.Action[DataKeys.Line].Split(' ')[0];
+        Assert.Equal(was.Select(line => line.Id), now.Take(was.Length).Select(line => line.Id));
+        Assert.All(was.Zip(now), pair => Assert.True(pair.First.Equals(pair.Second) || pair.First.Id == about));
+        Assert.InRange(now.Length - was.Length, 0, about.Length > 0 ? 0 : 1);
+    }
+
+    /// <summary>A line that was given is there afterwards, however old the card is.</summary>
+    private static void CheckGiven(PersonState before, PersonState after, Input.Submitted submitted)
+    {
+        if (submitted.Action[DataKeys.Flow] != Interview.Id || submitted.Action[DataKeys.Line].Length > 0 || !before.Drafts.ContainsKey(Interview.Id))
+            return;
+        var what = Core.Reading.WellFormed.Of(submitted.Fields.GetValueOrDefault("next.what", "")).Trim();
+        if (what.Length is > 0 and <= 1000)
+            Assert.Contains(after.Drafts[Interview.Id].Value<AnswerValue.Table>("next")!.Lines, line => line.Cells["what"] == what);
     }
 
     /// <summary>A dialog that is not kept goes with its answers once it has done its work.</summary>
@@ -151,10 +192,12 @@ public static class StateRules
             var draft = turn.State.Drafts[id];
             var records = new Records(turn.Loaded ?? System.Collections.Immutable.ImmutableDictionary<string, Draft>.Empty);
             var context = new DialogContext(Scene.For(library, turn.State, now, records), turn.State, flow, draft);
-            Assert.All(ask.Fields, field => Assert.True(Dialog.Applies(context, flow.Find(field.Question.Id)!), $"{field.Question.Id} does not apply"));
+            var isForm = action[DataKeys.Page] == Dialog.FormPage;
+            Assert.All(ask.Fields, field => Assert.True(isForm ? Dialog.CanApply(context, flow.Find(field.Question.Id)!) : Dialog.Applies(context, flow.Find(field.Question.Id)!), $"{field.Question.Id} does not apply"));
+            Assert.True(!isForm || draft.Form);
             var firstOpen = flow.Pages.FirstOrDefault(page => page.Questions.Any(question => Dialog.Applies(context, question) && !draft.Answers.ContainsKey(question.Id)));
             var again = draft.Asked is not null || ask.Notice is not null || ask.Fields.Any(field => field.Problem is not null);
-            Assert.True(again || firstOpen?.Id == action[DataKeys.Page], $"asked {action[DataKeys.Page]} instead of {firstOpen?.Id}");
+            Assert.True(again || isForm || firstOpen?.Id == action[DataKeys.Page], $"asked {action[DataKeys.Page]} instead of {firstOpen?.Id}");
         }
     }
 }

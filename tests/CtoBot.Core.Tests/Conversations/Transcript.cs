@@ -13,7 +13,7 @@ public static class Transcript
     {
         Reply.Say say => [say.Text],
         Reply.Note note => [$"# {note.Title}", .. note.Paragraphs, Buttons(note.Buttons)],
-        Reply.Ask ask => [Heading(ask.Title, ask.Progress), Notice(ask.Notice), ask.Lead, .. ask.Fields.SelectMany(Field), Buttons([ask.Submit, .. ask.Buttons])],
+        Reply.Ask ask => [Heading(ask.Title, ask.Progress), Notice(ask.Notice), ask.Lead, .. ask.Fields.SelectMany(Field), Buttons([ask.Submit, .. ask.More is { } more ? [more] : Array.Empty<Button>(), .. ask.Buttons])],
         Reply.Summary summary => [$"# {summary.Title}", Notice(summary.Notice), .. summary.Lines.Select(line => $"{line.Label}: {line.Text}"), Buttons(summary.Buttons)],
         Reply.Checklist list => [Heading(list.Title, list.Progress.Text), Notice(list.Notice), list.Lead, .. list.Sections.SelectMany(Section), list.Tip is null ? null : $"Tip: {list.Tip}", Buttons(list.Buttons)],
         Reply.StepDetail step => [$"# {step.Title}", Notice(step.Notice), step.When, step.State, step.Do, step.Why, .. step.Questions.Select(question => $"? {question}"), .. step.Results.Select(result => $"> {result}"), step.PersonalNote is null ? null : $"Note: {step.PersonalNote}", Buttons(step.Buttons)],
@@ -23,6 +23,10 @@ public static class Transcript
         Reply.Compare compare => [$"# {compare.Title}", Notice(compare.Notice), compare.Lead, $"{compare.First} | {compare.Second}", .. compare.Lines.Select(line => $"{(line.Differs ? "≠" : "=")} {line.Label}: {line.First} | {line.Second}"), Buttons(compare.Buttons)],
         Reply.Sheet sheet => [$"# {sheet.Title}", Notice(sheet.Notice), sheet.Lead, .. sheet.Sections.SelectMany(section => (IEnumerable<string>)[$"## {section.Heading}", .. section.Paragraphs, .. section.Points.Select(point => $"- {point}")]), .. sheet.Foot, Buttons(sheet.Buttons)],
         Reply.Guide guide => [$"# {guide.Title}", guide.Lead, .. guide.Sections.SelectMany(section => (IEnumerable<string>)[$"## {section.Heading}", .. section.Paragraphs, .. section.Points.Select(point => $"- {point}")]), Buttons(guide.Buttons)],
+        Reply.Board board => [$"# {board.Title}", Notice(board.Notice), board.Lead, .. board.Sections.SelectMany(Section), board.PageText, Buttons(board.Buttons)],
+        Reply.Matrix matrix => [$"# {matrix.Title}", Notice(matrix.Notice), matrix.Lead, .. matrix.Rows.Select(row => Row(row, matrix.Columns)), matrix.Footer is null ? null : Row(matrix.Footer, matrix.Columns), matrix.PageText, Buttons(matrix.Buttons)],
+        Reply.Brief brief => [$"# {brief.Title}", Notice(brief.Notice), brief.Lead, .. brief.Facts.Select(fact => $"{fact.Label}: {fact.Value}"), .. brief.Sections.SelectMany(Section), Buttons(brief.Buttons)],
+        Reply.Quote quote => [$"# {quote.Title}", quote.Words, $"  ({quote.Source})", quote.PageText, Buttons(quote.Buttons)],
         _ => throw new InvalidOperationException(reply.GetType().Name),
     };
 
@@ -32,11 +36,22 @@ public static class Transcript
 
     private static string? Buttons(ImmutableArray<Button> buttons) => buttons.IsEmpty ? null : string.Concat(buttons.Select(button => $"[{button.Label}]"));
 
-    private static IEnumerable<string?> Field(Field field) =>
+    private static IEnumerable<string?> Field(Field field) => field.Entry is { } entry ? Entry(field, entry) :
     [
+        field.Lead,
         $"{field.Question.Ask}{(field.Question.Required ? " *" : "")} = {field.Value}",
         field.Options.IsDefaultOrEmpty ? null : "  " + string.Join(" / ", field.Options.Select(option => option.Label)),
         field.Problem is null ? null : $"  !! {field.Problem}",
+    ];
+
+    private static IEnumerable<string?> Entry(Field field, Entry entry) =>
+    [
+        field.Lead,
+        $"{field.Question.Ask}{(field.Question.Required ? " *" : "")}",
+        .. entry.Lines.Select((line, index) => $"  {index + 1} {line}"),
+        entry.Changing,
+        field.Problem is null ? null : $"  !! {field.Problem}",
+        .. entry.Cells.SelectMany(Field).Select(line => line is null ? null : $"  {line}"),
     ];
 
     private static IEnumerable<string?> Section(StepSection section) =>
@@ -48,4 +63,21 @@ public static class Transcript
 
     private static IEnumerable<string?> Group(MenuGroup group) =>
         [group.Heading.Length == 0 ? null : $"## {group.Heading}", group.Text, .. group.Entries.Select(entry => $"* {entry.Label} | {entry.Detail}")];
+
+    private static IEnumerable<string?> Section(BoardSection section) =>
+        section.Rows
+            .Select(row => $"{row.Figure.Text}{(row.Figure.Tone == Tone.Neutral ? "" : $" ({row.Figure.Tone})")} {row.Title}{string.Concat(row.Details.Select(detail => $" | {detail}"))}")
+            .Prepend(section.Heading.Length == 0 ? "" : $"## {section.Heading}");
+
+    private static string Row(MatrixRow row, ImmutableArray<string> columns) =>
+        $"{row.Name}: {string.Join(", ", columns.Zip(row.Cells, (head, cell) => $"{head} {cell.Figure.Text}"))}{(row.Detail is null ? "" : $" | {row.Detail}")}";
+
+    private static IEnumerable<string?> Section(BriefSection section) =>
+    [
+        section.Heading.Length == 0 ? null : $"## {section.Heading}",
+        .. section.Paragraphs,
+        .. section.Points.Select(point => $"- {point}"),
+        .. section.Quotes.Select(quote => $"> {quote.Words} ({quote.Source})"),
+        section.More is null ? null : $"[{section.More.Label}]",
+    ];
 }

@@ -7,7 +7,7 @@ public class RowsReaderTests
 {
     private static readonly ImmutableArray<Column> Columns =
     [
-        new("what", "What", ColumnKind.Text, required: true),
+        new("what", "What", ColumnKind.Text, Required: true),
         new("cost", "Cost", ColumnKind.Money),
         new("due", "Due", ColumnKind.Date),
         new("size", "Size", ColumnKind.Choice, false, [new("s", "Small"), new("l", "Large")]),
@@ -59,7 +59,7 @@ public class RowsReaderTests
     [InlineData(ColumnKind.YesNo, "yep", "true", "rows.yesno")]
     public void Every_kind_of_cell_is_read(ColumnKind kind, string cell, string kept, string fault)
     {
-        ImmutableArray<Column> columns = [new("a", "A", kind, required: true)];
+        ImmutableArray<Column> columns = [new("a", "A", kind, Required: true)];
         var german = new Region(false, true, "EUR");
         Assert.Equal(kept, RowsReader.Read(cell, Language.Words, columns, german, Language.Today).Value()[0].Cells["a"]);
         Assert.Equal(fault, RowsReader.Read("?", Language.Words, columns, german, Language.Today).Fault());

@@ -94,6 +94,64 @@ public class CardSizeTests
         CardRules.Check(Render(guide with { Lead = Long(letter), Sections = [guide.Sections[0] with { Paragraphs = [Long(letter)], Points = [Long(letter), Long(letter)] }] }));
     }
 
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public void Findings_of_any_length_fit_in_a_message(string letter)
+    {
+        var board = (Reply.Board)Samples.All["board-promises"].Reply;
+        var row = board.Sections[0].Rows[0] with { Title = Long(letter), Details = [Long(letter), Long(letter), Long(letter)], Figure = new(Long(letter), Tone.Good) };
+        CardRules.Check(Render(board with { Title = Long(letter), Lead = Long(letter), PageText = Long(letter), Sections = [.. Enumerable.Repeat(new BoardSection(Long(letter), [.. Enumerable.Repeat(row, 50)]), 20)] }));
+        var matrix = (Reply.Matrix)Samples.All["matrix-service"].Reply;
+        var rating = matrix.Rows[0] with { Name = Long(letter), Detail = Long(letter), Cells = [.. Enumerable.Repeat(matrix.Rows[0].Cells[0] with { Figure = new(Long(letter)) }, 5)] };
+        CardRules.Check(Render(matrix with { Title = Long(letter), Lead = Long(letter), Columns = [.. Enumerable.Repeat(Long(letter), 5)], Rows = [.. Enumerable.Repeat(rating, 200)], Footer = rating }));
+        var brief = (Reply.Brief)Samples.All["brief-support"].Reply;
+        var said = brief.Sections[1].Quotes[0] with { Words = Long(letter), Source = Long(letter) };
+        var section = new BriefSection(Long(letter), [Long(letter)], [.. Enumerable.Repeat(Long(letter), 20)], [.. Enumerable.Repeat(said, 200)], brief.Sections[1].More);
+        CardRules.Check(Render(brief with { Title = Long(letter), Lead = Long(letter), Facts = [.. Enumerable.Repeat(new BriefFact(Long(letter), Long(letter)), 200)], Sections = [.. Enumerable.Repeat(section, 30)] }));
+    }
+
+    [Theory]
+    [InlineData("word ")]
+    [InlineData("\"")]
+    [InlineData("😀")]
+    public void A_page_of_findings_is_never_cut_however_long_the_names_are(string letter)
+    {
+        var board = (Reply.Board)Samples.All["board-promises"].Reply;
+        var row = board.Sections[0].Rows[0] with { Title = Long(letter), Details = [Long(letter), Long(letter), Long(letter)] };
+        var matrix = (Reply.Matrix)Samples.All["matrix-page"].Reply;
+        Assert.DoesNotContain("more.", CardRules.Shown(CardRules.Json(Render(board with { Sections = [new("", [.. Enumerable.Repeat(row, 10)])] }))), StringComparison.Ordinal);
+        Assert.DoesNotContain("more.", CardRules.Shown(CardRules.Json(Render(matrix with { Rows = [.. matrix.Rows.Select(rating => rating with { Name = Long(letter), Detail = Long(letter) })] }))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_brief_leaves_out_is_counted_in_its_section()
+    {
+        var brief = (Reply.Brief)Samples.All["brief-support"].Reply;
+        var shown = CardRules.Shown(CardRules.Json(Render(brief with { Sections = [brief.Sections[0] with { Points = [.. Enumerable.Repeat("Why?", 100)] }, brief.Sections[1]] })));
+        Assert.Equal(30, shown.Split('\n').Count(line => line == "Why?"));
+        Assert.Contains("… and 70 more", shown, StringComparison.Ordinal);
+        Assert.Contains("We call, and call again", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public void Words_that_are_quoted_are_shown_whole_in_as_many_parts_as_they_need(string letter)
+    {
+        var words = Long(letter);
+        var parts = LongText.Parts(words);
+        Assert.Equal(words, string.Concat(parts));
+        var shown = parts.Select(part =>
+        {
+            var card = Render((Reply.Quote)Samples.All["quote"].Reply with { Words = part });
+            CardRules.Check(card);
+            return Unbroken(CardRules.Shown(CardRules.Json(card)));
+        }).ToArray();
+        Assert.All(parts.Zip(shown), pair => Assert.Contains(Unbroken(pair.First), pair.Second, StringComparison.Ordinal));
+    }
+
+    /// <summary>As it is read: without what only says where a line may end.</summary>
+    private static string Unbroken(string text) => text.Replace("\u200b", "", StringComparison.Ordinal);
+
     [Fact]
     public void What_stands_in_an_input_is_never_shortened()
     {

@@ -59,4 +59,12 @@ public class PlainTextTests
 
     [Fact]
     public void One_line_has_no_line_ends_and_no_gaps() => Assert.Equal("a b c", PlainText.OneLine(" a\r\n\t b \n\n c ", 20));
+
+    [Theory]
+    [InlineData("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrtsgesellschaft")]
+    [InlineData("a wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww b", "a wwwwwwwwww|wwwwwwwwww|wwwwwwwwww|wwwwwwwwww b")]
+    [InlineData("https://example.com/tickets/2026/11/27/why-nobody-calls", "https://example.com/tickets/2026/11/27/why-nobody-calls")]
+    [InlineData("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦")]
+    public void A_word_that_no_phone_has_room_for_may_be_broken(string text, string broken) =>
+        Assert.Equal(broken, PlainText.Literal(text).Replace('\u200b', '|'));
 }

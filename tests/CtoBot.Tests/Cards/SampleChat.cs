@@ -10,9 +10,11 @@ using NodaTime.Text;
 namespace CtoBot.Tests.Cards;
 
 /// <summary>A chat with the core, through the data that the cards carry.</summary>
-internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB")
+internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB", ContentLibrary? library = null)
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary BuiltIn = ContentLibrary.Load(ContentFiles.BuiltIn());
+
+    private readonly ContentLibrary _library = library ?? BuiltIn;
 
     private readonly ClientFacts _client = new(name, locale, "Europe/Berlin");
     private readonly RecordShelf _records = new();
@@ -55,7 +57,7 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
 
     private Reply Step(Input input)
     {
-        var turn = _records.Step(Library, _state, input, Now);
+        var turn = _records.Step(_library, _state, input, Now);
         _records.Keep(turn);
         (_state, Replies, Texts) = (turn.State, turn.Replies, turn.Texts);
         return Last;

@@ -43,6 +43,10 @@ public static class Samples
         AllDone(chat, Keep);
         chat = new SampleChat();
         Cmo(chat, Keep);
+        foreach (var (name, reply) in FindingSamples.All)
+            Keep(name, reply);
+        chat = new SampleChat(library: EntrySamples.Library);
+        EntrySamples.Make(chat, Keep);
         return samples;
     }
 

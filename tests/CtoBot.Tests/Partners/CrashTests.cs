@@ -22,7 +22,7 @@ public sealed class CrashTests
         (false, id => Answer(FiveIds.Success, id + "~0"), [("brings", "both")]),
         (true, id => Mode(id, "room"), []),
         (true, id => Open(FiveIds.Expenses, id + "~0"), []),
-        (true, id => Answer(FiveIds.Expenses, id + "~0"), [("offers", "Site | 5 EUR | once | cmo")]),
+        (true, id => Answer(FiveIds.Expenses, id + "~0"), [("offers.what", "Site"), ("offers.amount", "5 EUR"), ("offers.period", "once"), ("offers.to", "cmo")]),
         (false, id => Mode(id, "apart"), []),
         (false, id => CardAction.Of(Verbs.PairReopen, (DataKeys.Pair, id), (DataKeys.Item, FiveIds.Success)), []),
     ];

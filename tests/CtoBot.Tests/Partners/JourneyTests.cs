@@ -8,10 +8,10 @@ namespace CtoBot.Tests.Partners;
 public sealed class JourneyTests
 {
     private static readonly (string, string)[] Involvement = [("ads", "cmo"), ("site", "both"), ("crm", "ctoAsks"), ("comfort", "4")];
-    private static readonly (string, string)[] Success = [("brings", "money, and I need wins"), ("quick", "2"), ("wins", "Faster checkout | 2026-12-18 | both")];
-    private static readonly (string, string)[] Measures = [("metrics", "Page load | 4.2 | 2.5 | s | cto | RUM | weekly"), ("daily", "100,000 USD"), ("seconds", "1")];
-    private static readonly (string, string)[] Expenses = [("offers", "Website upkeep | 1,000 EUR | monthly | cmo")];
-    private static readonly (string, string)[] Speed = [("brakes", "Slow release | thirdParty | 20,000 EUR | 4 | yes | 2027-01-15")];
+    private static readonly (string, string)[] Success = [("brings", "money, and I need wins"), ("quick", "2"), ("wins.win", "Faster checkout"), ("wins.by", "2026-12-18"), ("wins.owner", "both")];
+    private static readonly (string, string)[] Measures = [("metrics.name", "Page load"), ("metrics.baseline", "4.2"), ("metrics.target", "2.5"), ("metrics.unit", "s"), ("metrics.owner", "cto"), ("metrics.source", "RUM"), ("metrics.cadence", "weekly"), ("daily", "100,000 USD"), ("seconds", "1")];
+    private static readonly (string, string)[] Expenses = [("offers.what", "Website upkeep"), ("offers.amount", "1,000 EUR"), ("offers.period", "monthly"), ("offers.to", "cmo")];
+    private static readonly (string, string)[] Speed = [("brakes.brake", "Slow release"), ("brakes.how", "thirdParty"), ("brakes.cost", "20,000 EUR"), ("brakes.saves", "4"), ("brakes.decision", "yes"), ("brakes.by", "2027-01-15")];
 
     private readonly TestClock clock = new(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero));
 
@@ -44,7 +44,7 @@ public sealed class JourneyTests
         foreach (var question in FiveIds.Questions.Where(question => question != FiveIds.Success))
         {
             await cmo.PressAsync(CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.FlowOf(question)), (DataKeys.Subject, $"{(await bot.PairAsync())!.Id}~0")));
-            await cmo.AnswerAsync(question switch { FiveIds.Involvement => [.. Involvement, ("ads", "cmo")], FiveIds.Measures => Measures, FiveIds.Expenses => Expenses, _ => Speed });
+            await cmo.AnswerAsync(question switch { FiveIds.Involvement => [.. Involvement, ("ads", "cmo")], FiveIds.Measures => [("daily", "100,000 USD"), ("seconds", "1")], FiveIds.Expenses => [("putOff", "nothing")], _ => [("stopAsking", "reports")] });
         }
 
         await cmo.PressAsync("Sign");

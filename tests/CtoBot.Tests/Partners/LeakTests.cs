@@ -106,10 +106,10 @@ public sealed class LeakTests
         var (bot, cmo, cto) = await PairBot.BegunAsync(clock, "apart", new MemoryStore());
         await cmo.PressAsync("Begin");
         await cmo.AnswerAsync(("ads", "cmo"), ("limits", Secret));
-        await cmo.AnswerAsync(("brings", Secret), ("wins", Secret + " | 2026-12-18"));
-        await cmo.AnswerAsync(("metrics", Secret + " | 1 | 2"), ("recognition", Secret));
-        await cmo.AnswerAsync(("offers", Secret + " | 5 EUR | once | cmo"), ("putOff", Secret));
-        await cmo.AnswerAsync(("brakes", Secret), ("stopAsking", Secret));
+        await cmo.AnswerAsync(("brings", Secret), ("wins.win", Secret), ("wins.by", "2026-12-18"));
+        await cmo.AnswerAsync(("metrics.name", Secret), ("metrics.unit", Secret), ("metrics.source", Secret), ("recognition", Secret));
+        await cmo.AnswerAsync(("offers.what", Secret), ("offers.amount", "5 EUR"), ("offers.period", "once"), ("offers.to", "cmo"), ("putOff", Secret));
+        await cmo.AnswerAsync(("brakes.brake", Secret), ("stopAsking", Secret));
         Assert.All(FiveIds.Questions, question => Assert.Equal([0], bot.PairAsync().Result!.Question(question).Answered));
         return (bot, cmo, cto);
     }

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
 using CtoBot.Core.Content;
-using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Flows.Steps;
 
-/// <summary>The drafted messages and the person's own wording of them. The subject is the message's id.</summary>
+/// <summary>The drafted messages and the person's own wording of them. The subject is the message's id, or <see cref="To"/> one customer.</summary>
 internal static class MessageRules
 {
     public static FlowRules Rules { get; } = new()
@@ -15,8 +14,8 @@ internal static class MessageRules
         {
             ["$text"] = context => Drafted(context.Scene, context.State, context.Draft.Subject) ?? "",
         }.ToFrozenDictionary(StringComparer.Ordinal),
-        HasSubject = (scene, _, id) => scene.Content.Plan.Messages.ContainsKey(id),
-        Placeholders = context => [("subject", context.Scene.Content.Plan.Messages.GetValueOrDefault(context.Draft.Subject)?.Title ?? "")],
+        HasSubject = (scene, state, subject) => Find(scene, state, subject) is not null,
+        Placeholders = context => [("subject", Title(context.Scene, context.State, context.Draft.Subject) ?? "")],
         End = (context, _) => new Outcome(context.State, [Card(context.Scene, context.State, context.Draft.Subject)!]),
     };
 
@@ -26,9 +25,9 @@ internal static class MessageRules
 
     /// <summary>The message with what can be done with it, or null if there is no such message.</summary>
     public static Reply.Message? Card(Scene scene, PersonState state, string id) =>
-        Text(scene, state, id) is { } text
+        Title(scene, state, id) is { } title && Text(scene, state, id) is { } text
             ? new Reply.Message(
-                scene.Content.Plan.Messages[id].Title,
+                title,
                 scene.Texts["message.lead"],
                 text,
                 [
@@ -38,21 +37,30 @@ internal static class MessageRules
                 ])
             : null;
 
-    private static string? Drafted(Scene scene, PersonState state, string id)
+    private static string? Drafted(Scene scene, PersonState state, string subject) =>
+        Find(scene, state, subject) is { } message ? Texts.Fill(message.Text, MessageWords.Of(scene, state, CustomerOf(subject))) : null;
+
+    /// <summary>The subject of the message to one customer, e.g. "visit@c1".</summary>
+    public static string To(string message, string customer) => $"{message}@{customer}";
+
+    /// <summary>The message, or null if there is no such message or no such customer.</summary>
+    private static MessageContent? Find(Scene scene, PersonState state, string subject)
     {
-        if (!scene.Content.Plan.Messages.TryGetValue(id, out var message))
-            return null;
-        var texts = scene.Texts;
-        var plan = PersonalPlan.Of(scene.Content.Plan, state);
-        return Texts.Fill(
-            message.Text,
-            ("me", Or(state.Client.Name, texts["message.me"])),
-            ("company", Or(SetupAnswers.Draft(state)?.Value<AnswerValue.Text>(SetupAnswers.Company)?.Words, texts["message.company"])),
-            ("team", Or(texts.List(SetupAnswers.Names(state, "reports")), texts["message.team"])),
-            ("salesHead", Or(texts.List(SetupAnswers.Names(state, "salesHead")), texts["message.salesHead"])),
-            ("from", plan is null ? texts["message.from"] : texts.Day(plan.Start)),
-            ("until", plan is null ? texts["message.until"] : texts.Day(plan.End)));
+        var at = subject.IndexOf('@', StringComparison.Ordinal);
+        return at < 0 || state.Customers.ContainsKey(CustomerOf(subject))
+            ? scene.Content.Plan.Messages.GetValueOrDefault(at < 0 ? subject : subject[..at])
+            : null;
     }
 
-    private static string Or(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;
+    private static string CustomerOf(string subject)
+    {
+        var at = subject.IndexOf('@', StringComparison.Ordinal);
+        return at < 0 ? "" : subject[(at + 1)..];
+    }
+
+    /// <summary>What the message is, and to whom if it is to one customer.</summary>
+    private static string? Title(Scene scene, PersonState state, string subject) =>
+        Find(scene, state, subject) is not { } message ? null
+        : state.Customers.GetValueOrDefault(CustomerOf(subject)) is { } customer ? $"{message.Title} · {customer.Name}"
+        : message.Title;
 }
