@@ -42,7 +42,9 @@ public static partial class Departure
             CheckIns = [.. pair.CheckIns.Select(held => held with { Note = held.By == slot || held.Note is null ? null : clean(held.Note), Done = [.. held.Done.Select(clean)] })],
             Outbox = pair.Outbox.RemoveAll(message => message.To == slot),
         };
-        return Partnership.Tell(left, 1 - slot, PairNews.Left, "", now);
+        // Nobody is at it now to deliver this: whoever comes next may.
+        var told = Partnership.Tell(left, 1 - slot, PairNews.Left, "", now);
+        return told with { Outbox = [.. told.Outbox.Select(message => message.News == PairNews.Left ? message with { HeldUntil = now } : message)] };
     }
 
     /// <summary>What takes a member's name out of a text, and puts their role in its place.</summary>
