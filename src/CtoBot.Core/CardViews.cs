@@ -41,7 +41,7 @@ internal static class CardViews
             "history" => DebriefCards.History(scene, state, argument),
             Views.Meetings => MeetingCards.List(scene, state, notice),
             "notes" => MeetingCards.Notes(scene, state, argument, notice),
-            Views.Today => Checklists.Today(scene, plan, notice),
+            Views.Today => Checklists.Today(scene, state, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),
             "day" => Checklists.Day(scene, plan, argument, notice),

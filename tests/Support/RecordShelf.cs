@@ -25,6 +25,13 @@ public sealed class RecordShelf
         _filed[draft.Id] = StateJson.WriteDraft(draft);
     }
 
+    /// <summary>The state as if nothing were filed: every dialog stands in it.</summary>
+    public PersonState With(PersonState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state with { Drafts = Load().SetItems(state.Drafts) };
+    }
+
     /// <summary>Takes a step as the turn runner does; <see cref="Keep"/> what it files.</summary>
     public Turn Step(ContentLibrary library, PersonState state, Input input, Instant now)
     {

@@ -10,6 +10,9 @@ namespace CtoBot.Core.Content;
 /// <summary>What the shape of the files cannot say: ids are unique, and what is named exists.</summary>
 internal static class ContentCheck
 {
+    /// <summary>Rows that a dialog may have; the rest of a transaction is for the state and the steps that it ticks.</summary>
+    private const int MostRows = 90;
+
     private const string TextsFolder = ContentLibrary.Fallback + "/texts/";
 
     /// <summary>The dialogs that the program opens by itself.</summary>
@@ -107,6 +110,10 @@ internal static class ContentCheck
         Unique(flow.Questions.Select(question => question.Id).Concat(flow.Pages.Select(page => "page " + page.Id)), "question or page", file, problems);
         if (flow.Pages.IsDefaultOrEmpty || flow.Pages.Any(page => page.Questions.IsDefaultOrEmpty))
             problems.Add($"{file}: pages: every flow needs a page, and every page a question.");
+        // Dropped or brought back, a dialog is written in one transaction, and that has an end.
+        var rows = flow.Questions.Count() + flow.Questions.Where(question => question.Row is not null).Sum(AnswerText.LinesLimit);
+        if (rows > MostRows)
+            problems.Add($"{file}: its questions and the lines of its tables take {rows} rows, and {MostRows} is the most: lower a max, or ask less.");
         var rules = FlowRules.For(flow.Id);
         var earlier = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in flow.Pages)

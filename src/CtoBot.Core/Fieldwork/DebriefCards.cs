@@ -68,6 +68,13 @@ internal static class DebriefCards
         };
     }
 
+    /// <summary>That visits are over and not written down, the earliest of them by name.</summary>
+    public static string Waits(Scene scene, PersonState state, IReadOnlyList<KeyValuePair<string, VisitEntry>> waiting)
+    {
+        var first = scene.Texts.Say("debrief.ended", ("customer", VisitCards.NameOf(state, waiting[0].Value)));
+        return waiting.Count == 1 ? first : $"{first} {scene.Texts.Say("debrief.endedMore", ("count", scene.Texts.Number(waiting.Count)))}";
+    }
+
     /// <summary>The card after the last answer: what changed against the visit before, and what comes next.</summary>
     public static Reply Ended(Scene scene, PersonState state, string visit, Notice notice)
     {

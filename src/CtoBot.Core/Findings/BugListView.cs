@@ -19,10 +19,7 @@ internal static class BugListView
         return new Reply.Board(
             texts["bugs.title"],
             finding.Notice?.Text,
-            Wording.Line(
-                scene.Count("list.bugs", bugs.Groups.Length),
-                texts.Say("bugs.shared", ("count", texts.Number(bugs.Groups.Count(group => group.Customers.Length > 1)))))
-                + "\n" + texts["bugs.lead"],
+            Lead(scene, bugs),
             [new BoardSection("", [.. shown.Items.Select(group => Row(scene, group, CardAction.Show(Views.Bug(group.Ref))))])],
             shown.Text,
             finding.Buttons(
@@ -31,6 +28,13 @@ internal static class BugListView
                     .. bugs.Proposals.IsEmpty ? [] : new[] { new Button(texts.Say("bugs.twins", ("count", texts.Number(bugs.Proposals.Length))), CardAction.Show(Views.Twins)) },
                     finding.Go("risks.button", Views.Risks),
                 ]));
+    }
+
+    private static string Lead(Scene scene, BugList bugs)
+    {
+        var shared = bugs.Groups.Count(group => group.Customers.Length > 1);
+        var counts = Wording.Line(scene.Count("list.bugs", bugs.Groups.Length), shared == 0 ? null : scene.Texts.Say("bugs.shared", ("count", scene.Texts.Number(shared))));
+        return $"{counts}\n{scene.Texts["bugs.lead"]}";
     }
 
     /// <summary>The reference of the bug that is meant by words: of those that hold them, or else resemble them, the first; or null.</summary>

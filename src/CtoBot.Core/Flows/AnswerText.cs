@@ -14,6 +14,9 @@ internal static class AnswerText
     public const int TableLimit = 150_000;
 
     private const int LinesMax = 100;
+
+    /// <summary>Lines that have a row each in the store: with the rest of a dialog they must fit into one transaction.</summary>
+    internal const int FlatLinesMax = 16;
     private const int TextLimit = 200;
     private const int LongTextLimit = 20_000;
 
@@ -55,7 +58,7 @@ internal static class AnswerText
         (int)(question.Max ?? (question.Kind == QuestionKind.Text ? TextLimit : LongTextLimit));
 
     /// <summary>The most lines that a table may have.</summary>
-    public static int LinesLimit(Question question) => (int)(question.Max ?? LinesMax);
+    public static int LinesLimit(Question question) => (int)(question.Max ?? (question.Row is null ? LinesMax : FlatLinesMax));
 
     /// <summary>An answer as a card input holds it; read in the same region, it gives the same answer.</summary>
     public static string Raw(AnswerValue value, Question question, Region region) => value switch

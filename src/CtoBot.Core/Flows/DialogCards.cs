@@ -71,7 +71,8 @@ internal static class DialogCards
         return new Entry(
             changed is null ? [.. lines.Select(line => CellText.Show(context.Scene.Texts, line, columns))] : [],
             changed is null ? null : context.Scene.Texts.Say("dialog.changing", ("line", CellText.Show(context.Scene.Texts, changed, columns))),
-            [.. columns.Select(column => CellOf(column, isGiven ? problems!.GetValueOrDefault(question.InputOf(column)) : null))]);
+            // Where there is nothing to choose from, such as bugs before there is one, nothing is asked.
+            [.. columns.Where(column => column.Kind != ColumnKind.Choice || !column.Options.IsEmpty).Select(column => CellOf(column, isGiven ? problems!.GetValueOrDefault(question.InputOf(column)) : null))]);
 
         Field CellOf(Column column, Entered? entered) => new(
             new Question(question.InputOf(column), CellText.KindOf(column), column.Label),

@@ -182,7 +182,7 @@ internal static class Dialogs
             return Proceed(Focus(With(context, context.Draft with { Asked = null })), texts["dialog.changed"]);
         if (Submission.Remove(context, table, line) is not { } removed)
             return Proceed(Focus(With(context, context.Draft with { Asked = Dialog.NameOf(context.Flow, question, present.Id) })), texts["dialog.changed"]);
-        var notice = texts.Say("dialog.removed", ("line", CellText.Show(texts, present, context.ColumnsOf(table))));
+        var notice = texts.Say("dialog.removed", ("line", Reading.Problem.Said(CellText.Show(texts, present, context.ColumnsOf(table)))));
         context = Focus(removed.Context);
         return Proceed(With(context, context.Draft with { Asked = null }), notice, changed: true);
     }

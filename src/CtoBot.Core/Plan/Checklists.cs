@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Flows.Fieldwork;
+using CtoBot.Core.State;
 using NodaTime;
 
 namespace CtoBot.Core.Plan;
@@ -11,7 +14,7 @@ internal static class Checklists
     private const int MostOverdue = 5;
 
     /// <summary>What is overdue, what today holds, or else what comes next.</summary>
-    public static Reply Today(Scene scene, PersonalPlan plan, Notice? notice)
+    public static Reply Today(Scene scene, PersonState state, PersonalPlan plan, Notice? notice)
     {
         var texts = scene.Texts;
         if (plan.Settled == plan.Items.Length)
@@ -27,6 +30,9 @@ internal static class Checklists
         if (next is { } date)
             sections.Add(new StepSection(texts.Say("today.next", ("date", texts.Day(date))), lines.Make(plan.On(date))));
         var focus = today.Length > 0 ? today[0] : next is { } upcoming ? plan.On(upcoming)[0] : overdue[0];
+        var waiting = VisitTimes.Waiting(scene, state).ToArray();
+        if (waiting.Length > 0)
+            notice ??= DebriefCards.Waits(scene, state, waiting);
         return new Reply.Checklist(
             texts.Day(scene.Today),
             notice?.Text,
@@ -34,7 +40,11 @@ internal static class Checklists
             ProgressOf(scene, plan),
             sections.ToImmutable(),
             Tip(focus),
-            [.. Buttons(scene, notice, Views.Week, Views.Plan)]);
+            [
+                .. waiting.Take(1).Select(visit => new Button(texts.Say("debrief.start", ("customer", VisitCards.NameOf(state, visit.Value))), DebriefRules.Opens(visit.Key))),
+                .. state.Visits.IsEmpty ? [] : new[] { new Button(texts["visits.button"], CardAction.Show(Views.Visits)) },
+                .. Buttons(scene, notice, Views.Week, Views.Plan),
+            ]);
     }
 
     /// <summary>The steps that the numbers in typed commands name: those of <see cref="Today"/>, in its order.</summary>

@@ -224,15 +224,17 @@ public sealed class RandomWalk
     {
         Turns++;
         var before = _state;
+        var known = _records.With(before);
         var turn = _records.Step(Library, before, input, _now);
-        _records.Keep(turn);
+        if (!turn.Repeated)
+            _records.Keep(turn);
         var json = StateJson.Write(turn.State);
         _state = StateJson.Read(json);
         Assert.Equal(json, StateJson.Write(_state));
         if (turn.Repeated)
             Assert.Equal(StateJson.Write(before), json);
         else
-            StateRules.Check(before, turn, input);
+            StateRules.Check(known, turn with { State = _records.With(turn.State) }, input, Library);
         StateRules.CheckReplies(turn, input, Library, before, _now);
         Note(before, turn, input);
         foreach (var reply in turn.Replies)

@@ -49,7 +49,7 @@ public sealed class RiskViewTests
     }
 
     [Fact]
-    public void Before_the_setup_the_setup_comes_first() => new Chat().Install().Say("risks").Sees("# Set up");
+    public void Before_the_setup_the_setup_comes_first() => new Chat().Install().Say("risks").Sees("# Setting up");
 
     [Fact]
     public void Two_hundred_customers_come_ten_at_a_time()
