@@ -9,7 +9,7 @@ internal static class ReminderCards
 {
     /// <summary>The morning's card or the wrap-up.</summary>
     public static ImmutableArray<Reply> Daily(Scene scene, PersonState state, DueKind kind) =>
-        PersonalPlan.Of(scene.Content.Plan, state) is { } plan ? [Checklists.Today(scene, plan, null)] : [];
+        PersonalPlan.Of(scene.Content.Plan, state) is { } plan ? [Checklists.Today(scene, state, plan, null)] : [];
 
     /// <summary>Visits that begin or have ended.</summary>
     public static ImmutableArray<Reply> Visits(Scene scene, PersonState state, ImmutableArray<VisitTime> due) =>

@@ -96,9 +96,9 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
     public int Sends => inputs - before;
 
     /// <summary>Everything that the person was ever shown, as text.</summary>
-    public string Everything => string.Join('\n', Inbox.All.Select(Text)) + string.Join('\n', answered);
+    public string Everything => string.Join('\n', Inbox.All.Concat(answered).Select(Text));
 
-    private readonly List<string> answered = [];
+    private readonly List<Reply> answered = [];
 
     public string Last => string.Join('\n', Shown.Select(Text));
 
@@ -155,7 +155,7 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
         await bot.Instance(instance).RunAsync(Key, input, channel, TestContext.Current.CancellationToken);
         Shown = channel.All;
         lock (answered)
-            answered.Add(Last);
+            answered.AddRange(Shown);
     }
 
     public Input Press(CardAction action, params (string Question, string Value)[] fields) =>
