@@ -5,6 +5,7 @@ using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -32,6 +33,9 @@ internal static class CardViews
             "message" => MessageRules.Card(scene, state, argument),
             "pair" or "question" or "ledger" or "offer" or "agreement" or "checkin" => PairViews.Show(scene, state, name, argument, notice?.Text),
             _ when plan is null => null,
+            Views.Morning => MorningCard.Of(scene, state, plan, notice),
+            Views.Evening => EveningCard.Of(scene, state, plan, notice),
+            Views.Reminders => RemindersCard.Of(scene, state, notice),
             Views.Customers => CustomerCards.List(scene, state, argument, notice),
             "customer" => CustomerCards.Detail(scene, state, argument, notice),
             "about" => CustomerCards.Answers(scene, state, argument, notice),
@@ -41,6 +45,8 @@ internal static class CardViews
             "history" => DebriefCards.History(scene, state, argument),
             Views.Meetings => MeetingCards.List(scene, state, notice),
             "notes" => MeetingCards.Notes(scene, state, argument, notice),
+            "brief" => BriefCards.Show(new Finding(scene, state, view, notice), argument),
+            Views.Verdict => VerdictCards.Show(new Finding(scene, state, view, notice)),
             Views.Today => Checklists.Today(scene, state, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),

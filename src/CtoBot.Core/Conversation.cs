@@ -61,7 +61,7 @@ public static class Conversation
     private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records, Shared? shared)
     {
         if (input is Input.Tick tick)
-            return Tell(library, Reminders.Ticks.Take(library, state, tick, now, records));
+            return Told(library, ReminderTicks.Take(library, state, tick, now, records));
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
             var again = Scene.For(library, state, now, records) with { Shared = shared ?? Shared.None };
@@ -85,13 +85,17 @@ public static class Conversation
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        var after = outcome.Erase || outcome.Replies.IsEmpty ? outcome.State : outcome.State with { Away = !outcome.Replies.OfType<Reply.Ask>().Any() };
-        return new Turn(Schedule.Settle(state, after, now), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
+        return new Turn(Schedule.Settle(state, Noticed(outcome), now), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
     }
 
     /// <summary>A reminder. It is no sign of life: it does not make the person known, and its id is not remembered.</summary>
-    private static Turn Tell(ContentLibrary library, Outcome told) =>
-        new(told.State, told.Replies, library.For(told.State.Client.Locale), library.TextsFor(told.State.Client.Locale));
+    private static Turn Told(ContentLibrary library, Outcome told) =>
+        new(Noticed(told), told.Replies, library.For(told.State.Client.Locale), library.TextsFor(told.State.Client.Locale));
+
+    /// <summary>The state with whether a question was shown last.</summary>
+    private static PersonState Noticed(Outcome outcome) => outcome.Erase || outcome.Replies.IsEmpty
+        ? outcome.State
+        : outcome.State with { Away = !outcome.Replies.OfType<Reply.Ask>().Any() };
 
     private static Input Clean(Input input)
     {
@@ -179,6 +183,7 @@ public static class Conversation
                 => Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Undo => Undo(scene, state, action[DataKeys.View]),
             Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
+            Verbs.Remind => ReminderActs.Do(scene, state, action[DataKeys.About]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Archive => CustomerChanges.Archive(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Restore => CustomerChanges.Restore(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Reorder => CustomerChanges.Reorder(scene, state, action[DataKeys.Subject], action[DataKeys.Step]) ?? Here(scene, state, scene.Texts["dialog.changed"]),

@@ -145,6 +145,9 @@ public static class Verbs
     /// <summary>Signs the agreement.</summary>
     public const string PairSign = "pairSign";
 
+    /// <summary>Does something with reminders: <see cref="DataKeys.About"/> says what.</summary>
+    public const string Remind = "remind";
+
     /// <summary>Takes a customer off the list.</summary>
     public const string Archive = "archive";
 
@@ -200,7 +203,7 @@ public static class DataKeys
     /// <summary>How the person wants to be asked from now on: "yes" for everything on one card, anything else for one page after the other.</summary>
     public const string Form = "form";
 
-    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
+    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit; of "remind", what to do.</summary>
     public const string About = "about";
 
     /// <summary>The reference of the other one of two bugs.</summary>

@@ -4,6 +4,7 @@ using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -16,7 +17,8 @@ internal static class Lists
     {
         var texts = scene.Texts;
         var isCmo = SetupAnswers.IsCmo(state);
-        CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)))];
+        var reminded = ReminderSettings.Of(state) is not null;
+        CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)) && (reminded || !OfReminders.Contains(command.Name)))];
         MenuGroup aboutSteps = new(texts["help.steps"], texts["help.stepsText"],
             [.. commands.Where(command => command is { Argument: not null, Group: null }).Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}", command.Help!, CardAction.Show(Views.Today)))]);
         var grouped =
@@ -37,6 +39,10 @@ internal static class Lists
             ],
             [Home(scene, state)]);
     }
+
+    /// <summary>Commands that are of use only to who is reminded.</summary>
+    private static readonly FrozenSet<string> OfReminders = FrozenSet.Create(
+        StringComparer.Ordinal, "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now");
 
     /// <summary>The key of the heading above a group of commands.</summary>
     public static string HelpGroup(string group) => "help." + group;

@@ -62,7 +62,14 @@ public abstract partial record Reply
         Progress Progress,
         ImmutableArray<StepSection> Sections,
         string? Tip,
-        ImmutableArray<Button> Buttons) : Reply;
+        ImmutableArray<Button> Buttons) : Reply
+    {
+        /// <summary>What stands above the steps: visits, what waits for an answer.</summary>
+        public ImmutableArray<MenuGroup> Agenda { get; init; } = [];
+
+        /// <summary>Why this comes unasked, or null if it was asked for.</summary>
+        public string? Why { get; init; }
+    }
 
     /// <summary>One step in full.</summary>
     /// <param name="Title">The step.</param>

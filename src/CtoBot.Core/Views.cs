@@ -12,6 +12,15 @@ public static class Views
     /// <summary>The steps of this week.</summary>
     public const string Week = "week";
 
+    /// <summary>What the morning's card says of today.</summary>
+    public const string Morning = "morning";
+
+    /// <summary>What the evening's card says of today.</summary>
+    public const string Evening = "evening";
+
+    /// <summary>When reminders come.</summary>
+    public const string Reminders = "reminders";
+
     /// <summary>The answers of the setup.</summary>
     public const string Setup = "setup";
 

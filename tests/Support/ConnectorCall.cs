@@ -40,8 +40,12 @@ public sealed record ConnectorCall(string Method, string Path, string Conversati
 /// <param name="Status">The status it answers, or 0 for none at all: the call hangs until the caller gives up.</param>
 /// <param name="RetryAfter">Seconds in the header <c>Retry-After</c>, or null for no header.</param>
 /// <param name="Location">The header <c>Location</c>, or null.</param>
-public sealed record ConnectorFault(int Status, int? RetryAfter = null, string? Location = null)
+/// <param name="Code">The code in the body, or null for one that Teams does not know.</param>
+public sealed record ConnectorFault(int Status, int? RetryAfter = null, string? Location = null, string? Code = null)
 {
+    /// <summary>The connection is closed instead of an answer.</summary>
+    public static ConnectorFault Resets { get; } = new(0, Code: "reset");
+
     /// <summary>The call is never answered.</summary>
     public static ConnectorFault Hangs { get; } = new(0);
 }

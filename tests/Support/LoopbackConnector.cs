@@ -55,6 +55,9 @@ public sealed class LoopbackConnector : IAsyncDisposable
             _faults.Enqueue(fault);
     }
 
+    /// <summary>Decides for every call that no fault of <see cref="Fail"/> meets how it fails; null: it does not.</summary>
+    public Func<JObject, ConnectorFault?> Faults { get; set; } = _ => null;
+
     /// <summary>The next call that has not been awaited yet, as soon as it arrives.</summary>
     /// <exception cref="TimeoutException">None came for half a minute.</exception>
     public Task<ConnectorCall> NextAsync(CancellationToken cancellationToken) =>
@@ -68,10 +71,12 @@ public sealed class LoopbackConnector : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var parts = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var fault = _faults.TryDequeue(out var next) ? next : null;
+        var fault = _faults.TryDequeue(out var next) ? next : Faults(Read(body) ?? []);
         var call = Take(context.Request, parts, body, fault);
         ImmutableInterlocked.Update(ref _calls, calls => calls.Add(call));
         _arrivals.Writer.TryWrite(call);
+        if (fault == ConnectorFault.Resets)
+            context.Abort();
         if (fault == ConnectorFault.Hangs)
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         if (context.RequestAborted.IsCancellationRequested)
@@ -82,7 +87,7 @@ public sealed class LoopbackConnector : IAsyncDisposable
         if (fault?.Location is { } location)
             context.Response.Headers.Location = location;
         await context.Response.WriteAsync(
-            call.MessageId is { } id ? $$"""{"id":"{{id}}"}""" : """{"error":{"code":"Fault","message":"refused"}}""", context.RequestAborted);
+            call.MessageId is { } id ? $$"""{"id":"{{id}}"}""" : $$$"""{"error":{"code":"{{{fault?.Code ?? "Fault"}}}","message":"refused"}}""", context.RequestAborted);
     }
 
     private ConnectorCall Take(HttpRequest request, string[] parts, string body, ConnectorFault? fault)

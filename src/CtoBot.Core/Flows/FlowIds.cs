@@ -26,4 +26,10 @@ public static class FlowIds
 
     /// <summary>Which reminders come, beside the morning's time that the setup asks for.</summary>
     public const string Reminders = "reminders";
+
+    /// <summary>Days off beside the weekly ones.</summary>
+    public const string Holidays = "holidays";
+
+    /// <summary>Until when no reminders come.</summary>
+    public const string Pause = "pause";
 }

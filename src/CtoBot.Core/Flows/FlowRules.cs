@@ -6,6 +6,7 @@ using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Flows;
@@ -66,6 +67,9 @@ internal sealed record FlowRules
         FlowIds.SkipStep => StepRules.Skip,
         FlowIds.OutOfOrder => StepRules.OutOfOrder,
         FlowIds.Message => MessageRules.Rules,
+        FlowIds.Reminders => ReminderRules.Settings,
+        FlowIds.Holidays => ReminderRules.Holidays,
+        FlowIds.Pause => ReminderRules.Pause,
         FlowIds.Customers => CustomersRules.Rules,
         BookFlows.Customer => CustomerRules.Rules,
         BookFlows.Visit => VisitRules.Rules,

@@ -38,7 +38,7 @@ internal sealed class Calendar
             return Settings.Home;
         var isAway = next.Start.Date == day
             || (next.Start.Date <= day.PlusDays(DaysAway) && _state.Visits.Values.Any(visit => visit.Start.Date < day && visit.Start.Date >= day.PlusDays(-DaysAway)));
-        return isAway ? ZoneOf(next) : Settings.Home;
+        return isAway ? ZoneOf(next, Settings.Home) : Settings.Home;
     }
 
     /// <summary>The zone whose clock a person reads now.</summary>
@@ -83,7 +83,7 @@ internal sealed class Calendar
 
     private VisitTime TimeOf(DueKind kind, string id, VisitEntry visit)
     {
-        var start = Start(visit);
+        var start = Start(visit, Settings.Home);
         var end = start + Duration.FromMinutes(visit.Minutes);
         return kind == DueKind.Visit
             ? new VisitTime(id, visit, kind, start, start - (Settings.Brief ?? Duration.Zero), start)
@@ -91,10 +91,11 @@ internal sealed class Calendar
     }
 
     /// <summary>When a visit begins.</summary>
-    public Instant Start(VisitEntry visit) => visit.Start.InZone(ZoneOf(visit), Resolver).ToInstant();
+    /// <param name="visit">The visit.</param>
+    /// <param name="home">The zone to take if that of the visit was not said.</param>
+    public static Instant Start(VisitEntry visit, DateTimeZone home) => visit.Start.InZone(ZoneOf(visit, home), Resolver).ToInstant();
 
-    /// <summary>The zone of a visit's place.</summary>
-    public DateTimeZone ZoneOf(VisitEntry visit) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(visit.Zone) ?? Settings.Home;
+    private static DateTimeZone ZoneOf(VisitEntry visit, DateTimeZone home) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(visit.Zone) ?? home;
 
     private LocalTime? TimeOf(DueKind kind) => kind == DueKind.Morning ? Settings.Morning : Settings.Evening;
 

@@ -12,6 +12,9 @@ public static class Schedule
     /// <summary>More days off in a row than this are as good as for ever.</summary>
     private const int DaysAhead = 800;
 
+    /// <summary>So many of each kind stand in a list of what is coming.</summary>
+    private const int Shown = 3;
+
     private static readonly DueKind[] DailyKinds = [DueKind.Morning, DueKind.Evening];
     private static readonly DueKind[] VisitKinds = [DueKind.Visit, DueKind.Debrief];
 
@@ -23,20 +26,23 @@ public static class Schedule
     /// <param name="after">The present.</param>
     public static Due? Next(PersonState state, Instant after) => Coming(state, after).MinBy(due => due.At);
 
-    /// <summary>The next one of each kind.</summary>
-    private static IEnumerable<Due> Coming(PersonState state, Instant after)
+    /// <summary>What the person is to be told as things stand, in order of time.</summary>
+    internal static IEnumerable<Due> Upcoming(PersonState state, Instant after) => Coming(state, after, Shown).OrderBy(due => due.At);
+
+    /// <summary>The next ones of each kind.</summary>
+    private static IEnumerable<Due> Coming(PersonState state, Instant after, int most = 1)
     {
         if (Calendar.Of(state) is not { } calendar)
             yield break;
         foreach (var kind in DailyKinds)
         {
-            if (Daily(calendar, state.Reminders, kind, after).FirstOrDefault() is { } due)
+            foreach (var due in Daily(calendar, state.Reminders, kind, after).Take(most))
                 yield return due;
         }
 
         foreach (var kind in VisitKinds)
         {
-            if (Untold(calendar, state.Reminders, kind, after).MinBy(visit => visit.At) is { } visit)
+            foreach (var visit in Untold(calendar, state.Reminders, kind, after).OrderBy(visit => visit.At).Take(most))
                 yield return visit.Due;
         }
 

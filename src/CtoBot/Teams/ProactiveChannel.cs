@@ -15,9 +15,19 @@ namespace CtoBot.Teams;
 /// <param name="adapter">Sends.</param>
 /// <param name="appId">The bot's app id; empty in Development without one.</param>
 /// <param name="links">Makes links to what is kept.</param>
+/// <param name="limits">What may be sent how fast.</param>
+/// <param name="time">The clock.</param>
 /// <param name="person">To whom.</param>
-internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, ExportAddress links, PersonKey person) : IChannel
+internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, ExportAddress links, SendLimits limits, TimeProvider time, PersonKey person) : IChannel
 {
+    /// <summary>How often a message is tried here, with waits that grow; later is the caller's business.</summary>
+    private const int Attempts = 3;
+
+    /// <summary>How long the connector may take for one message.</summary>
+    private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Where Teams is served for everybody of whom no other address is known.</summary>
     private const string GlobalServiceUrl = "https://smba.trafficmanager.net/teams";
 
@@ -47,7 +57,7 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
                 await ContinueAsync(chat, message, cancellationToken);
                 return chat;
             }
-            catch (ChannelException failure) when (failure.InnerException is ErrorResponseException { Response.StatusCode: System.Net.HttpStatusCode.NotFound })
+            catch (ChannelException failure) when (failure.Fault == ChannelFault.Lost)
             {
                 // The chat that was kept is no more. A new one is made once: if it is not found either, that is the answer.
                 Chat = chat with { ConversationId = null };
@@ -59,8 +69,11 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
         return Chat;
     }
 
-    private Task ContinueAsync(ChatReference chat, Activity message, CancellationToken cancellationToken) => Outgoing.SendAsync(
-        token => adapter.ContinueConversationAsync(appId, Reference(chat), (turn, ended) => turn.SendActivityAsync(message, ended), token), cancellationToken);
+    private Task ContinueAsync(ChatReference chat, Activity message, CancellationToken cancellationToken) => TryAsync(
+        chat,
+        "message",
+        token => adapter.ContinueConversationAsync(appId, Reference(chat), (turn, ended) => turn.SendActivityAsync(message, ended), token),
+        cancellationToken);
 
     private async Task<ChatReference> CreateAsync(ChatReference chat, CancellationToken cancellationToken)
     {
@@ -73,7 +86,9 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
             ChannelData = new TeamsChannelData { Tenant = new TenantInfo(chat.TenantId) },
         };
         string? made = null;
-        await Outgoing.SendAsync(
+        await TryAsync(
+            chat,
+            "creation",
             token => adapter.CreateConversationAsync(
                 appId,
                 chat.ChannelId,
@@ -88,6 +103,48 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
                 token),
             cancellationToken);
         return made is { Length: > 0 } ? chat with { ConversationId = made } : throw new ChannelException("the connector made a chat without an id");
+    }
+
+    /// <summary>Makes a call of the connector within the limits, and again where its fault passes.</summary>
+    private async Task TryAsync(ChatReference chat, string kind, Func<CancellationToken, Task> call, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            ChannelException failure;
+            try
+            {
+                using var entered = await limits.EnterAsync(chat.TenantId, $"{kind} {chat.UserId}", cancellationToken);
+                using var limit = new CancellationTokenSource(AttemptTime, time);
+                using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+                await call(limited.Token);
+                return;
+            }
+            catch (Exception reason)
+            {
+                failure = ConnectorFaults.Of(reason);
+            }
+
+            var wait = FirstWait * Math.Pow(2, attempt - 1) * (1 + Random.Shared.NextDouble());
+            if (failure.Fault == ChannelFault.Throttled)
+                limits.Hold(chat.TenantId, failure.RetryAfter ?? wait);
+            if (failure.Fault is not (ChannelFault.Passing or ChannelFault.Throttled) || attempt == Attempts || cancellationToken.IsCancellationRequested)
+                throw failure;
+            if (failure.Fault == ChannelFault.Passing)
+                await WaitAsync(wait, failure, cancellationToken);
+        }
+    }
+
+    /// <summary>Waits, and gives up with the failure if there is no time for it.</summary>
+    private static async Task WaitAsync(TimeSpan wait, ChannelException failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(wait, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            throw failure;
+        }
     }
 
     private static ConversationReference Reference(ChatReference chat) => new()

@@ -21,22 +21,3 @@ public interface IChannel
     /// <exception cref="ChannelException">The channel did not take them.</exception>
     Task SendAsync(Turn turn, CancellationToken cancellationToken);
 }
-
-/// <summary>The channel did not take a message. The state is saved all the same.</summary>
-public sealed class ChannelException : Exception
-{
-    /// <summary>With the reason.</summary>
-    public ChannelException(string message, Exception? inner) : base(message, inner)
-    {
-    }
-
-    /// <inheritdoc cref="ChannelException(string, Exception?)"/>
-    public ChannelException() : this("The channel did not take the message.", null)
-    {
-    }
-
-    /// <inheritdoc cref="ChannelException(string, Exception?)"/>
-    public ChannelException(string message) : this(message, null)
-    {
-    }
-}

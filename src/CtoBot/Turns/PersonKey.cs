@@ -18,4 +18,14 @@ public sealed record PersonKey(string TenantId, string UserId)
     internal static string Part(string id) => Canonical(id).Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal);
 
     private static string Canonical(string id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id;
+
+    /// <summary>The person of a partition, or null if it is nobody's.</summary>
+    public static PersonKey? OfPartition(string partition)
+    {
+        ArgumentNullException.ThrowIfNull(partition);
+        return partition.Split('|') is [{ Length: > 0 } tenant, { Length: > 0 } user] ? new PersonKey(Id(tenant), Id(user)) : null;
+    }
+
+    private static string Id(string part) =>
+        part.Replace("%7C", "|", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
 }

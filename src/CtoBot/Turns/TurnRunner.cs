@@ -8,19 +8,22 @@ namespace CtoBot.Turns;
 
 /// <summary>
 /// Runs a turn: load, step, save on condition, send. One point read and one transaction; a conflict loads and steps again.
-/// A turn that forgets the person erases instead of saving. Of somebody who shares something with another, what both have said is
-/// brought together before the step and after the save (<see cref="PairKeeper"/>), and the other is told after the answer.
+/// A turn that forgets the person erases instead of saving. One that moves what the person is told next writes the due index as well.
+/// Of somebody who shares something with another, what both have said is brought together before the step and after the save
+/// (<see cref="PairKeeper"/>), and the other is told after the answer.
 /// </summary>
-/// <param name="store">Where everything is kept.</param>
-/// <param name="library">What the bot says and asks.</param>
+/// <param name="store">Where the rows are.</param>
+/// <param name="library">What the bot says.</param>
 /// <param name="time">The clock.</param>
 /// <param name="sent">What this process has answered.</param>
-/// <param name="log">The log.</param>
-/// <param name="channels">The way to the other person; null if there is none: then messages wait.</param>
-public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, IChannels? channels = null)
+/// <param name="log">For conflicts.</param>
+/// <param name="due">The due index; the usual one if it is not given.</param>
+/// <param name="outreach">The way to the other person; null if there is none: then messages wait.</param>
+public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null, IOutreach? outreach = null)
 {
     private const int MaxAttempts = 50;
     private readonly PersonEraser eraser = new(store, time);
+    private readonly DueIndex due = due ?? new(store);
     private readonly PairKeeper keeper = new(store, library, time);
 
     /// <summary>How long the messages of a turn to the other person may take.</summary>
@@ -81,7 +84,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await new PairPost(store, library, time, sent, keeper, channels, log).DeliverAsync(person, shared, channel, limited.Token);
+            await new PairPost(store, library, time, sent, keeper, outreach, log).DeliverAsync(person, shared, channel, limited.Token);
         }
         catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -90,7 +93,10 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         }
     }
 
-    /// <summary>Changes what the host itself keeps in a person's state. Of somebody who is not known, or no more, nothing is kept.</summary>
+    /// <summary>
+    /// Changes what the host itself keeps in a person's state, and plans what they are told next. Of somebody who is not known, or no more,
+    /// nothing is kept.
+    /// </summary>
     private async Task KeepAsync(PersonKey person, Func<PersonState, PersonState> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
@@ -99,13 +105,14 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
             if (row is null || StateRow.IsErasing(row))
                 return;
             var before = StateRow.Read(row);
-            var after = change(before);
-            if (after == before || (await store.WriteAsync(StoreTable.CtoBot, person.Partition, [StateRow.Change(after, row, StateRow.UpdatedAt(row) ?? time.GetUtcNow())], cancellationToken)).Saved)
+            var now = time.GetUtcNow();
+            var after = DueIndex.Plan(change(before), now.ToInstant());
+            if (after == before || await WriteAsync(person, [StateRow.Change(after, row, StateRow.UpdatedAt(row) ?? now)], before, after, cancellationToken))
                 return;
             LogConflict(log, attempt);
         }
 
-        throw new StoreUnavailableException($"Another writer was first {MaxAttempts} times in a row.");
+        throw Beaten();
     }
 
     private async Task<(Turn Turn, SharedNow Shared)> TakeInTimeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
@@ -145,7 +152,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                     turn = turn with { State = turn.State with { Chat = chat } };
                 try
                 {
-                    if (await SaveAsync(person, turn, before, row, cancellationToken))
+                    if (await SaveAsync(person, turn, before, row, heardOf: input is not Input.Undeliverable, cancellationToken))
                         return turn.Erase ? (turn, shared) : await ShareAsync(person, turn, before, shared, cancellationToken);
                     LogConflict(log, attempt);
                 }
@@ -156,7 +163,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 }
             }
 
-            throw new StoreUnavailableException($"Another writer was first {MaxAttempts} times in a row.");
+            throw Beaten();
         }
         catch (Exception failure) when (erasing && (failure is StoreUnavailableException or OperationCanceledException))
         {
@@ -175,9 +182,9 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         }
 
         // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
-        return turn.WantsRecords
-            ? Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken), shared)
-            : turn;
+        if (turn.WantsRecords)
+            turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken), shared);
+        return turn.Erase || turn.Repeated ? turn : turn with { State = DueIndex.Plan(turn.State, now) };
     }
 
     /// <summary>Takes what the person answered and wants into what they share, and shows what came of it.</summary>
@@ -197,13 +204,58 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         return (refused ? turn with { Replies = turn.Replies.Insert(0, new Reply.Say(turn.Texts["pair.meanwhile"])) } : turn, synced);
     }
 
-    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, CancellationToken cancellationToken) => turn.Erase
-        ? await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken)
-        : (await store.WriteAsync(StoreTable.CtoBot, person.Partition, StateRow.Changes(turn, before, row, person, time.GetUtcNow()), cancellationToken)).Saved;
+    /// <param name="person">Whose.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="before">The state as it was loaded.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="heardOf">Whether the person is the one who acted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, bool heardOf, CancellationToken cancellationToken)
+    {
+        if (turn.Erase)
+            return await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken);
+        var now = time.GetUtcNow();
+        var updated = heardOf || row is null ? now : StateRow.UpdatedAt(row) ?? now;
+        return await WriteAsync(person, StateRow.Changes(turn, before, row, person, updated), before, turn.State, cancellationToken);
+    }
+
+    /// <summary>Writes the state and, if the person's next reminder moves, the due index around it: see <see cref="DueIndex"/>.</summary>
+    private async Task<bool> WriteAsync(PersonKey person, IReadOnlyList<RowChange> changes, PersonState before, PersonState after, CancellationToken cancellationToken)
+    {
+        var partition = person.Partition;
+        Row? old = null;
+        if (before.DueAt != after.DueAt)
+        {
+            if (before.DueAt is { } was)
+                old = await due.FindAsync(partition, was, cancellationToken);
+            if (after.DueAt is { } next)
+                await due.AddAsync(partition, next, time.GetUtcNow(), cancellationToken);
+        }
+
+        if (!(await store.WriteAsync(StoreTable.CtoBot, partition, changes, cancellationToken)).Saved)
+            return false;
+        try
+        {
+            if (old is not null)
+                await due.RemoveAsync(partition, old, cancellationToken);
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
+        {
+            // The turn is saved, and the sweep removes what no state names.
+            LogLeft(log);
+        }
+
+        return true;
+    }
+
+    private static StoreUnavailableException Beaten() => new($"Another writer was first {MaxAttempts} times in a row.");
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Messages to the other person wait for the next activity: {Type}")]
     private static partial void LogWaits(ILogger logger, string type);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Conflict at attempt {Attempt}: loading again")]
     private static partial void LogConflict(ILogger logger, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "An old row of the due index could not be removed, and is left to the sweep")]
+    private static partial void LogLeft(ILogger logger);
 }

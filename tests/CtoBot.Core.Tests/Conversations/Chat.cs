@@ -107,7 +107,7 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
         Reply.Note note => note.Buttons,
         Reply.Ask ask => [ask.Submit, .. ask.More is { } more ? [more] : Array.Empty<Button>(), .. ask.Buttons],
         Reply.Summary summary => [.. summary.Lines.Select(line => line.Edit), .. summary.Buttons],
-        Reply.Checklist list => [.. list.Sections.SelectMany(section => section.Steps).SelectMany(step => new[] { step.Toggle, step.Open }), .. list.Buttons],
+        Reply.Checklist list => [.. list.Sections.SelectMany(section => section.Steps).SelectMany(step => new[] { step.Toggle, step.Open }), .. list.Agenda.SelectMany(group => group.Entries).Select(entry => new Button(entry.Label, entry.Action)), .. list.Buttons],
         Reply.StepDetail step => step.Buttons,
         Reply.Menu menu => [.. menu.Groups.SelectMany(group => group.Entries).Select(entry => new Button(entry.Label, entry.Action)), .. menu.Buttons],
         Reply.Message message => message.Buttons,

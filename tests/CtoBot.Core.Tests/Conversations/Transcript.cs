@@ -15,7 +15,7 @@ public static class Transcript
         Reply.Note note => [$"# {note.Title}", .. note.Paragraphs, Buttons(note.Buttons)],
         Reply.Ask ask => [Heading(ask.Title, ask.Progress), Notice(ask.Notice), ask.Lead, .. ask.Fields.SelectMany(Field), Buttons([ask.Submit, .. ask.More is { } more ? [more] : Array.Empty<Button>(), .. ask.Buttons])],
         Reply.Summary summary => [$"# {summary.Title}", Notice(summary.Notice), .. summary.Lines.Select(line => $"{line.Label}: {line.Text}"), Buttons(summary.Buttons)],
-        Reply.Checklist list => [Heading(list.Title, list.Progress.Text), Notice(list.Notice), list.Lead, .. list.Sections.SelectMany(Section), list.Tip is null ? null : $"Tip: {list.Tip}", Buttons(list.Buttons)],
+        Reply.Checklist list => [Heading(list.Title, list.Progress.Text), Notice(list.Notice), list.Lead, .. list.Agenda.SelectMany(Group), .. list.Sections.SelectMany(Section), list.Tip is null ? null : $"Tip: {list.Tip}", list.Why, Buttons(list.Buttons)],
         Reply.StepDetail step => [$"# {step.Title}", Notice(step.Notice), step.When, step.State, step.Do, step.Why, .. step.Questions.Select(question => $"? {question}"), .. step.Results.Select(result => $"> {result}"), step.PersonalNote is null ? null : $"Note: {step.PersonalNote}", Buttons(step.Buttons)],
         Reply.Menu menu => [Heading(menu.Title, menu.Progress?.Text), Notice(menu.Notice), menu.Lead, .. menu.Groups.SelectMany(Group), Buttons(menu.Buttons)],
         Reply.Message message => [$"# {message.Title}", message.Lead, message.Text, Buttons(message.Buttons)],

@@ -10,7 +10,7 @@ internal static class ReplyActions
         Reply.Note note => Actions(note.Buttons),
         Reply.Ask ask => [ask.Submit.Action, .. ask.More is { } more ? Actions([more]) : [], .. Actions(ask.Buttons)],
         Reply.Summary summary => [.. summary.Lines.Select(line => line.Edit.Action), .. Actions(summary.Buttons)],
-        Reply.Checklist list => [.. list.Sections.SelectMany(section => section.Steps).SelectMany(step => new[] { step.Toggle.Action, step.Open.Action }), .. Actions(list.Buttons)],
+        Reply.Checklist list => [.. list.Sections.SelectMany(section => section.Steps).SelectMany(step => new[] { step.Toggle.Action, step.Open.Action }), .. list.Agenda.SelectMany(group => group.Entries).Select(entry => entry.Action), .. Actions(list.Buttons)],
         Reply.StepDetail step => Actions(step.Buttons),
         Reply.Menu menu => [.. menu.Groups.SelectMany(group => group.Entries).Select(entry => entry.Action), .. Actions(menu.Buttons)],
         Reply.Message message => Actions(message.Buttons),

@@ -1,7 +1,6 @@
 using System.Net;
 using CtoBot.Core;
 using CtoBot.Core.State;
-using CtoBot.Teams;
 using CtoBot.Tests.Support;
 using CtoBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -127,7 +126,7 @@ public sealed class ProactiveTests : DoorTest
     private static Task TellAsync(BotHost host, TeamsClient person) => host.Services.GetRequiredService<TurnRunner>().RunAsync(
         person.Person,
         new Input.Said(Guid.NewGuid().ToString(), ClientFacts.Unknown, "today"),
-        host.Services.GetRequiredService<ProactiveChannels>().To(person.Person),
+        host.Services.GetRequiredService<IOutreach>().To(person.Person),
         Cancel);
 
     private static Task ForgetChatAsync(BotHost host, PersonKey person) => ChangeChatAsync(host, person, chat => chat with { ConversationId = null });

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CtoBot.Core.Reminders;
 
 /// <summary>What becomes of a reminder that may be due.</summary>
-internal static class Ticks
+internal static class ReminderTicks
 {
     /// <summary>
     /// Says it and marks it as said. If the state does not confirm it, nothing is said and nothing changes; if it is too late, it is marked only.
@@ -30,7 +30,7 @@ internal static class Ticks
         if (Schedule.IsSettled(calendar, state.Reminders, tick.Kind, tick.Day, scene.Now) || calendar.Daily(tick.Kind, tick.Day) is not { } at || at > scene.Now)
             return new Outcome(state, []);
         var marked = state.MarkSent(tick.Kind, tick.Day);
-        return at + calendar.Settings.Cutoff > scene.Now ? Said(marked, ReminderCards.Daily(scene, marked, tick.Kind)) : new Outcome(marked, []);
+        return at + calendar.Settings.Cutoff > scene.Now ? Said(scene, marked, tick.Kind == DueKind.Morning ? Views.Morning : Views.Evening) : new Outcome(marked, []);
     }
 
     private static Outcome Snoozed(Scene scene, Calendar calendar, PersonState state, Input.Tick tick)
@@ -38,7 +38,7 @@ internal static class Ticks
         if (Schedule.Snoozed(calendar, state.Reminders) is not { } due || due.Day != tick.Day || due.At > scene.Now)
             return new Outcome(state, []);
         var marked = state with { Reminders = state.Reminders with { SnoozedUntil = null } };
-        return due.At + calendar.Settings.Cutoff > scene.Now ? Said(marked, ReminderCards.Daily(scene, marked, DueKind.Morning)) : new Outcome(marked, []);
+        return due.At + calendar.Settings.Cutoff > scene.Now ? Said(scene, marked, Views.Morning) : new Outcome(marked, []);
     }
 
     /// <summary>Those of the day that are due by now; for a visit that has begun there is nothing left to announce.</summary>
@@ -50,9 +50,10 @@ internal static class Ticks
                 .Where(visit => visit.At <= scene.Now && visit.Due.Day == tick.Day)
                 .OrderBy(visit => visit.At),
         ];
-        var marked = due.Aggregate(state, (current, visit) => visit.Mark(current));
-        return due.IsEmpty ? new Outcome(state, []) : Said(marked, ReminderCards.Visits(scene, marked, due));
+        return due.IsEmpty
+            ? new Outcome(state, [])
+            : VisitReminder.Tell(scene, due.Aggregate(state, (current, visit) => visit.Mark(current)), due);
     }
 
-    private static Outcome Said(PersonState state, ImmutableArray<Reply> replies) => new(state with { Away = true }, replies);
+    private static Outcome Said(Scene scene, PersonState state, string view) => CardViews.Show(scene, state, view, null)!;
 }
