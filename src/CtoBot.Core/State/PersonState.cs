@@ -24,6 +24,15 @@ public sealed record PersonState
     /// <summary>What is known of the person from the client.</summary>
     public ClientFacts Client { get; init; } = ClientFacts.Unknown;
 
+    /// <summary>Where the person can be reached unasked; null until their first activity that tells.</summary>
+    public ChatReference? Chat { get; init; }
+
+    /// <summary>
+    /// The time of the person's row in the due index; null if they have none. It is that of <see cref="Reminders.Schedule.Next"/> as
+    /// it was after the last turn: the host keeps the two together.
+    /// </summary>
+    public Instant? DueAt { get; init; }
+
     /// <summary>When the last welcome was given, or null before the first.</summary>
     public Instant? WelcomedAt { get; init; }
 

@@ -2,7 +2,6 @@ using AdaptiveCards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace CtoBot.Cards;
 
@@ -13,6 +12,8 @@ public static class CardRenderer
     /// The most bytes of a card, as UTF-16. Teams takes about 100 KB of message and card; the rest is left to the activity around it.
     /// </summary>
     public const int MostBytes = 78_000;
+
+    private static readonly JsonSerializer Serializer = JsonSerializer.CreateDefault();
 
     private const string SchemaVersion = "1.5";
     private const int SummaryLength = 200;
@@ -87,5 +88,11 @@ public static class CardRenderer
         _ => "",
     };
 
-    private static int Bytes(AdaptiveCard card) => JObject.FromObject(card).ToString(Formatting.None).Length * sizeof(char);
+    private static int Bytes(AdaptiveCard card)
+    {
+        using var counter = new LengthWriter();
+        using var writer = new JsonTextWriter(counter);
+        Serializer.Serialize(writer, card);
+        return counter.Length * sizeof(char);
+    }
 }

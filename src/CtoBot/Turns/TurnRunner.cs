@@ -7,12 +7,19 @@ namespace CtoBot.Turns;
 
 /// <summary>
 /// Runs a turn: load, step, save on condition, send. One point read and one transaction; a conflict loads and steps again.
-/// A turn that forgets the person erases instead of saving.
+/// A turn that forgets the person erases instead of saving. One that moves what the person is told next writes the due index as well.
 /// </summary>
-public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log)
+/// <param name="store">Where the rows are.</param>
+/// <param name="library">What the bot says.</param>
+/// <param name="time">The clock.</param>
+/// <param name="sent">What this process has answered.</param>
+/// <param name="log">For conflicts.</param>
+/// <param name="due">The due index; the usual one if it is not given.</param>
+public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null)
 {
     private const int MaxAttempts = 50;
     private readonly PersonEraser eraser = new(store);
+    private readonly DueIndex due = due ?? new(store);
 
     /// <summary>How long loading and saving may take, so that time is left to answer: Teams waits 15 seconds for both.</summary>
     private static readonly TimeSpan TakeTime = TimeSpan.FromSeconds(10);
@@ -32,14 +39,14 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(channel);
-        var turn = await TakeInTimeAsync(person, input, cancellationToken);
+        var turn = await TakeInTimeAsync(person, input, channel.Chat, cancellationToken);
         // Of two deliveries at once, the one that recognises the other may get here before it: whichever is first answers.
         var first = sent.Begin(person, input.Id);
         if (turn.Replies.IsEmpty || (!first && !channel.AnswersRepeats))
             return;
         try
         {
-            await channel.SendAsync(turn.Replies, turn.Texts, cancellationToken);
+            await channel.SendAsync(turn, cancellationToken);
         }
         catch
         {
@@ -47,16 +54,43 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
             sent.Forget(person, input.Id);
             throw;
         }
+        finally
+        {
+            if (!turn.Erase && channel.Chat is { } chat && chat != turn.State.Chat)
+                await KeepAsync(person, state => state with { Chat = chat }, cancellationToken);
+        }
     }
 
-    private async Task<Turn> TakeInTimeAsync(PersonKey person, Input input, CancellationToken cancellationToken)
+    /// <summary>
+    /// Changes what the host itself keeps in a person's state, and plans what they are told next. Of somebody who is not known, or no more,
+    /// nothing is kept.
+    /// </summary>
+    private async Task KeepAsync(PersonKey person, Func<PersonState, PersonState> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
+            if (row is null || StateRow.IsErasing(row))
+                return;
+            var before = StateRow.Read(row);
+            var now = time.GetUtcNow();
+            var after = DueIndex.Plan(change(before), now.ToInstant());
+            if (after == before || await WriteAsync(person, [StateRow.Change(after, row, StateRow.UpdatedAt(row) ?? now)], before, after, cancellationToken))
+                return;
+            LogConflict(log, attempt);
+        }
+
+        throw Beaten();
+    }
+
+    private async Task<Turn> TakeInTimeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TakeTime, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await TakeAsync(person, input, limited.Token);
+        return await TakeAsync(person, input, chat, limited.Token);
     }
 
-    private async Task<Turn> TakeAsync(PersonKey person, Input input, CancellationToken cancellationToken)
+    private async Task<Turn> TakeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
     {
         var unsure = false;
         var erasing = false;
@@ -74,20 +108,18 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 }
 
                 var before = row is null ? new PersonState() : StateRow.Read(row);
-                var now = time.GetUtcNow().ToInstant();
-                var turn = Conversation.Step(library, before, input, now);
-                // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
-                if (turn.WantsRecords)
-                    turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken));
+                var turn = await StepAsync(person, before, input, cancellationToken);
                 if (turn.Repeated)
                     return turn;
                 erasing |= turn.Erase;
                 // Loaded again after an erasure whose outcome was unknown, the person is a stranger: the first decision is answered.
                 if (turn.Erase)
                     turn = forgetting ??= turn;
+                else if (chat is not null)
+                    turn = turn with { State = turn.State with { Chat = chat } };
                 try
                 {
-                    if (await SaveAsync(person, turn, before, row, cancellationToken))
+                    if (await SaveAsync(person, turn, before, row, heardOf: input is not Input.Undeliverable, cancellationToken))
                         return turn;
                     LogConflict(log, attempt);
                 }
@@ -98,7 +130,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 }
             }
 
-            throw new StoreUnavailableException($"Another writer was first {MaxAttempts} times in a row.");
+            throw Beaten();
         }
         catch (Exception failure) when (erasing && (failure is StoreUnavailableException or OperationCanceledException))
         {
@@ -106,10 +138,65 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         }
     }
 
-    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, CancellationToken cancellationToken) => turn.Erase
-        ? await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken)
-        : (await store.WriteAsync(StoreTable.CtoBot, person.Partition, StateRow.Changes(turn, before, row, person, time.GetUtcNow()), cancellationToken)).Saved;
+    private async Task<Turn> StepAsync(PersonKey person, PersonState before, Input input, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToInstant();
+        var turn = Conversation.Step(library, before, input, now);
+        // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
+        if (turn.WantsRecords)
+            turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken));
+        return turn.Erase || turn.Repeated ? turn : turn with { State = DueIndex.Plan(turn.State, now) };
+    }
+
+    /// <param name="person">Whose.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="before">The state as it was loaded.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="heardOf">Whether the person is the one who acted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, bool heardOf, CancellationToken cancellationToken)
+    {
+        if (turn.Erase)
+            return await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken);
+        var now = time.GetUtcNow();
+        var updated = heardOf || row is null ? now : StateRow.UpdatedAt(row) ?? now;
+        return await WriteAsync(person, StateRow.Changes(turn, before, row, person, updated), before, turn.State, cancellationToken);
+    }
+
+    /// <summary>Writes the state and, if the person's next reminder moves, the due index around it: see <see cref="DueIndex"/>.</summary>
+    private async Task<bool> WriteAsync(PersonKey person, IReadOnlyList<RowChange> changes, PersonState before, PersonState after, CancellationToken cancellationToken)
+    {
+        var partition = person.Partition;
+        Row? old = null;
+        if (before.DueAt != after.DueAt)
+        {
+            if (before.DueAt is { } was)
+                old = await due.FindAsync(partition, was, cancellationToken);
+            if (after.DueAt is { } next)
+                await due.AddAsync(partition, next, time.GetUtcNow(), cancellationToken);
+        }
+
+        if (!(await store.WriteAsync(StoreTable.CtoBot, partition, changes, cancellationToken)).Saved)
+            return false;
+        try
+        {
+            if (old is not null)
+                await due.RemoveAsync(partition, old, cancellationToken);
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
+        {
+            // The turn is saved, and the sweep removes what no state names.
+            LogLeft(log);
+        }
+
+        return true;
+    }
+
+    private static StoreUnavailableException Beaten() => new($"Another writer was first {MaxAttempts} times in a row.");
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Conflict at attempt {Attempt}: loading again")]
     private static partial void LogConflict(ILogger logger, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "An old row of the due index could not be removed, and is left to the sweep")]
+    private static partial void LogLeft(ILogger logger);
 }

@@ -44,7 +44,7 @@ public sealed class RandomWalk
 
     private static readonly PersonState SetUp = new Chat().SetUp().State with { Seen = [] };
 
-    private static readonly int[] Starts = [0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4];
+    private static readonly int[] Starts = [0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4, 5];
 
     /// <summary>Someone who has ended a conversation about a customer, with lines to change.</summary>
     private static readonly PersonState Interviewed = Interview.Begin()
@@ -82,7 +82,7 @@ public sealed class RandomWalk
             Take(late);
     }
 
-    /// <summary>Hardly any walk gets through the setup by chance: most begin behind it, on day one, on the day of the own team, or with a conversation about a customer before or behind them.</summary>
+    /// <summary>Hardly any walk gets through the setup by chance: most begin behind it, on day one, on the day of the own team, with a conversation about a customer before or behind them, or with a message to write.</summary>
     private void Begin(int where)
     {
         Take(new Input.Installed(NextId(), _client));
@@ -91,7 +91,8 @@ public sealed class RandomWalk
         _state = where == 4 ? Interviewed : SetUp;
         if (where >= 3)
         {
-            Take(new Input.Submitted(NextId(), _client, Interview.Open(), []));
+            var open = where == 5 ? CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Message), (DataKeys.Subject, "apology")) : Interview.Open();
+            Take(new Input.Submitted(NextId(), _client, open, []));
             foreach (var words in (string[])(where == 4 ? ["edit bugs 1", "edit bugs 2"] : []))
                 Take(new Input.Said(NextId(), _client, words));
             return;
@@ -147,7 +148,7 @@ public sealed class RandomWalk
     private static string Good(Field field) => field.Question.Kind switch
     {
         _ when field.Value.Length > 0 && field.Problem is null => field.Value,
-        QuestionKind.Choice or QuestionKind.Choices => field.Options[0].Value,
+        QuestionKind.Choice or QuestionKind.Choices when !field.Options.IsEmpty => field.Options[0].Value,
         QuestionKind.Money => "12k",
         QuestionKind.Zone => "Europe/Berlin",
         QuestionKind.Time => "07:30",

@@ -67,9 +67,9 @@ public sealed class BotOnStore(IStore store, TimeProvider time)
 
         public bool AnswersRepeats => true;
 
-        public Task SendAsync(ImmutableArray<Reply> replies, Texts texts, CancellationToken cancellationToken)
+        public Task SendAsync(Turn turn, CancellationToken cancellationToken)
         {
-            Replies = replies;
+            Replies = turn.Replies;
             return Task.CompletedTask;
         }
     }
