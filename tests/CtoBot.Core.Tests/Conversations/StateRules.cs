@@ -193,7 +193,7 @@ public static class StateRules
 
     /// <summary>A dialog that is not kept goes with its answers once it has done its work.</summary>
     private static bool Ended((string Draft, string Question, Answer? Before, Answer? After) changed, CardAction action) =>
-        changed.After is null && action[DataKeys.Flow] is FlowIds.Note or FlowIds.Move or FlowIds.SkipStep or FlowIds.OutOfOrder or FlowIds.Pause or FlowIds.Holidays or FlowIds.Customers
+        changed.After is null && action[DataKeys.Flow] is FlowIds.Note or FlowIds.Move or FlowIds.SkipStep or FlowIds.OutOfOrder or FlowIds.Pause or FlowIds.Holidays or FlowIds.Customers or Core.Partners.FiveIds.Invite
         && changed.Draft.StartsWith(action[DataKeys.Flow], StringComparison.Ordinal);
 
     private static IEnumerable<(string Draft, string Question, Answer? Before, Answer? After)> ChangedAnswers(PersonState before, PersonState after) =>
