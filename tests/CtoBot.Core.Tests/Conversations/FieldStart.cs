@@ -13,7 +13,7 @@ namespace CtoBot.Core.Tests.Conversations;
 internal sealed record FieldStart(PersonState State, RecordShelf Records, Instant Now, ImmutableArray<CardAction> Presses)
 {
     /// <summary>The number of the first of these starts; those before are others.</summary>
-    public const int First = 5;
+    public const int First = 6;
 
     private static readonly CardAction Debrief = CardAction.Of(Verbs.Open, (DataKeys.Flow, "debrief"), (DataKeys.Subject, "v3"));
 

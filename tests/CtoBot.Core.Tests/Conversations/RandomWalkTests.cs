@@ -22,13 +22,14 @@ public sealed class RandomWalkTests
     private static readonly string[] ToReach =
     [
         "repeated", "removed", "undone", "problem", "stale", "ticked",
+        "told", "paused", "snoozed", "suspended",
         "line added", "line typed", "another asked", "line changed", "line removed", "form finished", "interview finished",
         "customers added", "visit filed", "debrief filed", "debrief filed page by page", "debrief edited", "meeting filed", "filing undone", "filed change undone", "records wanted",
         .. new[] { Verbs.Archive, Verbs.Restore, Verbs.Reorder, Verbs.CancelVisit, Verbs.Visited, Verbs.Merge, Verbs.Apart, Verbs.Split, Verbs.Settle }.Select(verb => $"done {verb}"),
         "setup finished", "message finished", "note finished", "move finished", "skip-step finished", "out-of-order finished",
         .. new[]
         {
-            Verbs.Answer, Verbs.Skip, Verbs.Back, Verbs.Later, Verbs.Cancel, Verbs.Open, Verbs.Edit, Verbs.Remove, Verbs.Tick, Verbs.Untick, Verbs.Undo, Verbs.Show, Verbs.Copy, Verbs.Say,
+            Verbs.Answer, Verbs.Skip, Verbs.Back, Verbs.Later, Verbs.Cancel, Verbs.Open, Verbs.Edit, Verbs.Remove, Verbs.Tick, Verbs.Untick, Verbs.Undo, Verbs.Show, Verbs.Copy, Verbs.Say, Verbs.Remind,
         }.Select(verb => $"verb {verb}"),
     ];
 
