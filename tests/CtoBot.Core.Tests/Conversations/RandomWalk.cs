@@ -378,10 +378,10 @@ public sealed class RandomWalk
             return;
         }
 
-        // Of two changes in one turn nobody saw what stood between them.
-        var made = turn.State.Undo.Count(entry => !before.Undo.Contains(entry));
-        for (var change = 0; change < made; change++)
-            _changes.Add(change == 0 ? known : null);
+        // Of two changes in one turn, or of the end of a dialog without an answer and the steps that it ticks, nobody saw what stood between them.
+        UndoEntry[] made = [.. turn.State.Undo.Where(entry => !before.Undo.Contains(entry))];
+        for (var change = 0; change < made.Length; change++)
+            _changes.Add(change == 0 && (made[0].Drafts.Length > 0 || turn.Filed.IsEmpty) ? known : null);
         _changes.RemoveRange(0, _changes.Count - turn.State.Undo.Count);
     }
 }

@@ -49,6 +49,7 @@ public sealed class RandomWalkTests
                 sequence =>
                 {
                     var walk = new RandomWalk();
+                    walk.Walk(sequence);
                     Interlocked.Add(ref turns, walk.Turns);
                     foreach (var what in walk.Reached)
                         reached.AddOrUpdate(what, 1, static (_, walks) => walks + 1);
