@@ -38,6 +38,8 @@ internal static class CardViews
             "history" => DebriefCards.History(scene, state, argument),
             Views.Meetings => MeetingCards.List(scene, state, notice),
             "notes" => MeetingCards.Notes(scene, state, argument, notice),
+            "brief" => BriefCards.Show(new Finding(scene, state, view, notice), argument),
+            Views.Verdict => VerdictCards.Show(new Finding(scene, state, view, notice)),
             Views.Today => Checklists.Today(scene, state, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),

@@ -127,7 +127,8 @@ internal static class CustomerCards
         return string.Join(", ", new[] { entry.City.Length > 0 ? entry.City : entry.Zone, there }.Where(part => part.Length > 0));
     }
 
-    private static string Introduction(Scene scene, Customer? customer)
+    /// <summary>Who makes the introduction and how far that is, and whether sales insists on coming along.</summary>
+    public static string Introduction(Scene scene, Customer? customer)
     {
         var texts = scene.Texts;
         var introduction = customer?.Introduction;

@@ -137,7 +137,7 @@ public sealed class RandomWalk
     private static string Good(Field field) => field.Question.Kind switch
     {
         _ when field.Value.Length > 0 && field.Problem is null => field.Value,
-        QuestionKind.Choice or QuestionKind.Choices => field.Options[0].Value,
+        QuestionKind.Choice or QuestionKind.Choices when !field.Options.IsEmpty => field.Options[0].Value,
         QuestionKind.Money => "12k",
         QuestionKind.Zone => "Europe/Berlin",
         QuestionKind.Time => "07:30",
