@@ -41,7 +41,7 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
     }
 
     /// <summary>Answers everything on one card.</summary>
-    public Task FormAsync(Sheet sheet, Func<int, Task> seen) => RoundsAsync(sheet, [.. Flows[sheet.Flow].Questions], "Save", seen);
+    public Task FormAsync(Sheet sheet) => RoundsAsync(sheet, [.. Flows[sheet.Flow].Questions], "Save", _ => Task.CompletedTask);
 
     /// <summary>Presses a button that sends what is filled in, and waits for what comes of it.</summary>
     public async Task SendAsync(string button)

@@ -57,6 +57,9 @@ internal sealed class Walk : IAsyncDisposable
         await Chat.ExpectCardAsync(expected);
     }
 
+    /// <summary>The address that the latest button opened in a window of its own.</summary>
+    public async Task<Uri> OpenedAsync() => new(await (await _page.WaitForFunctionAsync("() => window.opened")).JsonValueAsync<string>());
+
     private static string[] Clock(string time) => ["--Clock:Start", time];
 
     public async ValueTask DisposeAsync()
