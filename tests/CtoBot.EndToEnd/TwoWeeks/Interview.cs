@@ -26,8 +26,7 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
     /// <param name="sheet">What to answer.</param>
     /// <param name="from">Where the dialog stands: the id of a page.</param>
     /// <param name="until">The id of the page to stop before; null to end the dialog.</param>
-    /// <param name="seen">Called when a page is filled in, before it is sent.</param>
-    public async Task PagesAsync(Sheet sheet, string? from = null, string? until = null, Func<Page, int, Task>? seen = null)
+    public async Task PagesAsync(Sheet sheet, string? from = null, string? until = null)
     {
         var pages = Flows[sheet.Flow].Pages;
         foreach (var page in pages.SkipWhile(page => from is not null && page.Id != from).TakeWhile(page => page.Id != until))
@@ -36,12 +35,12 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
             if (questions is [{ IsEntry: true } table] && LinesOf(sheet, table) is { Length: > MostEntered } lines)
                 await TypeAsync(table, lines);
             else if (!questions.IsEmpty)
-                await RoundsAsync(sheet, questions, page == pages[^1] ? "Save" : "Next", round => seen?.Invoke(page, round) ?? Task.CompletedTask);
+                await RoundsAsync(sheet, questions, page == pages[^1] ? "Save" : "Next");
         }
     }
 
     /// <summary>Answers everything on one card.</summary>
-    public Task FormAsync(Sheet sheet) => RoundsAsync(sheet, [.. Flows[sheet.Flow].Questions], "Save", _ => Task.CompletedTask);
+    public Task FormAsync(Sheet sheet) => RoundsAsync(sheet, [.. Flows[sheet.Flow].Questions], "Save");
 
     /// <summary>Presses a button that sends what is filled in, and waits for what comes of it.</summary>
     public async Task SendAsync(string button)
@@ -74,7 +73,7 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
         return chat.ForReplyAsync(() => chat.SayAsync(string.Join('\n', typed)));
     }
 
-    private async Task RoundsAsync(Sheet sheet, ImmutableArray<Question> questions, string last, Func<int, Task> seen)
+    private async Task RoundsAsync(Sheet sheet, ImmutableArray<Question> questions, string last)
     {
         var tables = questions.Where(question => question.IsEntry).ToArray();
         var rounds = tables.Select(table => LinesOf(sheet, table).Length).Append(1).Max();
@@ -82,7 +81,6 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
         {
             var fields = tables.SelectMany(table => LinesOf(sheet, table).Skip(round).Take(1)).SelectMany(line => line);
             await FillAsync(questions, (round == 0 ? fields.Concat(sheet.Fields) : fields).ToDictionary());
-            await seen(round);
             await SendAsync(round == rounds - 1 ? last : questions.Length == 1 ? "Add another" : "Save and add more");
         }
     }
