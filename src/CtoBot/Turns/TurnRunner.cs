@@ -2,6 +2,7 @@ using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.Partners;
 using CtoBot.Core.State;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace CtoBot.Turns;
@@ -210,25 +211,28 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     /// <param name="row">Its row.</param>
     /// <param name="heardOf">Whether the person is the one who acted.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, bool heardOf, CancellationToken cancellationToken)
+    /// <param name="added">The time of a row that is in the due index already; the caller removes the old one as well.</param>
+    private async Task<bool> SaveAsync(
+        PersonKey person, Turn turn, PersonState before, Row? row, bool heardOf, CancellationToken cancellationToken, Instant? added = null)
     {
         if (turn.Erase)
             return await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken);
         var now = time.GetUtcNow();
         var updated = heardOf || row is null ? now : StateRow.UpdatedAt(row) ?? now;
-        return await WriteAsync(person, StateRow.Changes(turn, before, row, person, updated), before, turn.State, cancellationToken);
+        return await WriteAsync(person, StateRow.Changes(turn, before, row, person, updated), before, turn.State, cancellationToken, added);
     }
 
     /// <summary>Writes the state and, if the person's next reminder moves, the due index around it: see <see cref="DueIndex"/>.</summary>
-    private async Task<bool> WriteAsync(PersonKey person, IReadOnlyList<RowChange> changes, PersonState before, PersonState after, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(
+        PersonKey person, IReadOnlyList<RowChange> changes, PersonState before, PersonState after, CancellationToken cancellationToken, Instant? added = null)
     {
         var partition = person.Partition;
         Row? old = null;
         if (before.DueAt != after.DueAt)
         {
-            if (before.DueAt is { } was)
+            if (before.DueAt is { } was && added is null)
                 old = await due.FindAsync(partition, was, cancellationToken);
-            if (after.DueAt is { } next)
+            if (after.DueAt is { } next && next != added)
                 await due.AddAsync(partition, next, time.GetUtcNow(), cancellationToken);
         }
 

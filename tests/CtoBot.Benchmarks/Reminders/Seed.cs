@@ -6,6 +6,7 @@ using CtoBot.Core.State;
 using CtoBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CtoBot.Benchmarks.Reminders;
 
