@@ -149,7 +149,7 @@ public static class StateRules
             if (Ended(changed, submitted.Action) || changed.Question == SetupAnswers.StartKeep)
                 continue;
             Assert.True(seen.ContainsKey(changed.Question) || submitted.Fields.Keys.Any(field => field.Split('.')[0] == changed.Question), changed.Question);
-            Assert.NotNull(changed.After);
+            Assert.True(changed.After is not null, $"{changed.Draft} {changed.Question} went by the answers of {string.Join(' ', submitted.Action.Data)} {string.Join(' ', submitted.Fields)}");
             if (library.For("en").Flows[changed.Draft.Split(':')[0]].Find(changed.Question) is { IsEntry: true })
                 CheckLines(changed.Before?.Value, changed.After.Value, submitted);
             else
