@@ -136,7 +136,7 @@ public static class FilingRules
         Assert.Equal(then.Customers.OrderBy(customer => customer.Key, StringComparer.Ordinal), now.Customers.OrderBy(customer => customer.Key, StringComparer.Ordinal));
         Assert.All(then.Visits.Keys.Union(now.Visits.Keys), id => Assert.True(WithoutMark(then, id) == WithoutMark(now, id) || (then.Visits.GetValueOrDefault(id) is { Debriefed: true } && !now.Visits.ContainsKey(id)), $"{id} is not as it was before {entry.Label}"));
         if (!entry.Beside)
-            Assert.All(entry.Drafts.Where(draft => draft.Status is not null), draft => Assert.Equal(then.Drafts[Draft.IdOf(draft.Flow, draft.Subject)].Filed, filed.ContainsKey(Draft.IdOf(draft.Flow, draft.Subject))));
+            Assert.All(entry.Drafts.Where(draft => draft.Status is not null), draft => Assert.Equal(then.Drafts.GetValueOrDefault(Draft.IdOf(draft.Flow, draft.Subject)) is { Filed: true }, filed.ContainsKey(Draft.IdOf(draft.Flow, draft.Subject))));
     }
 
     /// <summary>Whether nobody has answered anything in a dialog; null if there is none.</summary>
