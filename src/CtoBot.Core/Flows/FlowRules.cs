@@ -4,6 +4,7 @@ using CtoBot.Core.Customers;
 using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
@@ -75,7 +76,7 @@ internal sealed record FlowRules
         BookFlows.Debrief => DebriefRules.Rules,
         BookFlows.Sales or BookFlows.Support or BookFlows.Services or BookFlows.Cfo or BookFlows.Verdict => MeetingRules.One,
         BookFlows.Report => MeetingRules.Report,
-        _ => Plain,
+        _ => FiveRules.For(flow) ?? Plain,
     };
 
     private static FlowRules Plain { get; } = new()
@@ -94,7 +95,9 @@ internal readonly record struct Ended(bool First, bool Changed, string? Notice);
 /// <param name="State">The state.</param>
 /// <param name="Replies">What to answer.</param>
 /// <param name="Erase">See <see cref="Turn.Erase"/>.</param>
-internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false);
+/// <param name="After">See <see cref="Turn.After"/>.</param>
+/// <param name="Wants">See <see cref="Turn.Wants"/>.</param>
+internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false, AfterSync? After = null, InvitationRef? Wants = null);
 
 /// <summary>A dialog in its scene.</summary>
 internal sealed record DialogContext(Scene Scene, PersonState State, Flow Flow, Draft Draft)

@@ -84,10 +84,14 @@ public sealed record PersonState
     /// <summary>When the person last asked to be forgotten; null if they did not, or decided against it.</summary>
     public Instant? ForgetAskedAt { get; init; }
 
+    /// <summary>Their partnerships with another person, or null for none.</summary>
+    public Partners.PersonPairs? Pairs { get; init; }
+
     /// <summary>Whether nothing is known at all: a person who has never written, or was forgotten.</summary>
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
+        && Pairs is null
         && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>

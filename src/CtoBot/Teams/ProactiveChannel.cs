@@ -135,7 +135,7 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
     }
 
     /// <summary>Waits, and gives up with the failure if there is no time for it.</summary>
-    private async Task WaitAsync(TimeSpan wait, ChannelException failure, CancellationToken cancellationToken)
+    private static async Task WaitAsync(TimeSpan wait, ChannelException failure, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CtoBot.Core;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using NodaTime.Extensions;
@@ -69,7 +70,7 @@ public sealed partial class TurnRunner
         }
 
         var tick = new Input.Tick("", ClientFacts.Unknown, next.Kind, next.Day);
-        var turn = await StepAsync(person, state, tick, sending);
+        var turn = await StepAsync(person, state, tick, Shared.None, sending);
         if (Schedule.Next(turn.State, now) == next)
             return new(Telling.Stuck, next);
         var id = string.Create(CultureInfo.InvariantCulture, $"{next.Kind} {next.Day:uuuu-MM-dd} {next.At.ToUnixTimeTicks()}");
@@ -124,7 +125,7 @@ public sealed partial class TurnRunner
             if (row is null || StateRow.IsErasing(row))
                 return;
             before = StateRow.Read(row);
-            turn = await StepAsync(person, before, tick, cancellationToken);
+            turn = await StepAsync(person, before, tick, Shared.None, cancellationToken);
         }
 
         throw Beaten();

@@ -5,7 +5,6 @@ using CtoBot.Core.Content;
 using CtoBot.Core.State;
 using CtoBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace CtoBot.Benchmarks.Reminders;

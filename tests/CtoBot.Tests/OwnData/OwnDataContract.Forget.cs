@@ -19,11 +19,11 @@ public abstract partial class OwnDataContract
     }
 
     [Fact]
-    public async Task Somebody_who_has_only_begun_is_forgotten_in_one_transaction_and_a_repeated_confirmation_writes_nothing()
+    public async Task Somebody_without_reminders_is_forgotten_in_one_transaction_and_a_repeated_confirmation_writes_nothing()
     {
         var store = new TroubledStore(Store);
         var bot = new BotOnStore(store, Clock);
-        await bot.SayAsync(Person, "setup");
+        await bot.BeginSetUpAsync(Person, Words);
         await bot.SayAsync(Person, "forget me");
         var before = store.Writes;
         await bot.SayAsync(Person, "delete everything", "confirmation");
