@@ -213,7 +213,7 @@ public static class StateRules
             Assert.Empty(turn.Replies);
         else if (input is not (Input.Installed or Input.Tick))
             Assert.NotEmpty(turn.Replies);
-        else if (before.WelcomedAt is null && !turn.Repeated)
+        else if (input is Input.Installed && before.WelcomedAt is null && !turn.Repeated)
             Assert.Single(turn.Replies);
         foreach (var ask in turn.Replies.OfType<Reply.Ask>())
         {
