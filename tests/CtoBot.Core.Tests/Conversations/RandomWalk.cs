@@ -122,9 +122,9 @@ public sealed class RandomWalk
 
     private Input InputOf(Happening happening)
     {
-        switch (happening.Kind % 9)
+        switch (happening.Kind % 8)
         {
-            case 8:
+            case 0 when happening.Delivery >= 64:
                 // Mostly what is due, sometimes any reminder of a day around.
                 return Schedule.Next(_state, _now) is { } due && happening.Choice % 4 != 0
                     ? new Input.Tick(NextId(), ClientFacts.Unknown, due.Kind, due.Day)
