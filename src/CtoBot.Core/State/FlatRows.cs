@@ -14,6 +14,9 @@ public sealed record FlatRow(string Key, ImmutableDictionary<string, object>? Co
 /// <summary>The rows beside the state document that a turn changes: answers, steps, and dialogs that are filed.</summary>
 public static class FlatRows
 {
+    /// <summary>The column that only the rows of a table's lines have.</summary>
+    public const string LineId = "lineId";
+
     /// <summary>The changes from a state to that of a turn.</summary>
     public static IEnumerable<FlatRow> Changes(Turn turn, PersonState before)
     {
