@@ -1,6 +1,5 @@
 using System.Globalization;
 using CtoBot.Core;
-using CtoBot.Core.Partners;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using NodaTime.Extensions;
@@ -70,7 +69,7 @@ public sealed partial class TurnRunner
         }
 
         var tick = new Input.Tick("", ClientFacts.Unknown, next.Kind, next.Day);
-        var turn = await StepAsync(person, state, tick, Shared.None, sending);
+        var turn = await StepAsync(person, state, tick, Core.Partners.Shared.None, sending);
         if (Schedule.Next(turn.State, now) == next)
             return new(Telling.Stuck, next);
         var id = string.Create(CultureInfo.InvariantCulture, $"{next.Kind} {next.Day:uuuu-MM-dd} {next.At.ToUnixTimeTicks()}");
@@ -125,7 +124,7 @@ public sealed partial class TurnRunner
             if (row is null || StateRow.IsErasing(row))
                 return;
             before = StateRow.Read(row);
-            turn = await StepAsync(person, before, tick, Shared.None, cancellationToken);
+            turn = await StepAsync(person, before, tick, Core.Partners.Shared.None, cancellationToken);
         }
 
         throw Beaten();

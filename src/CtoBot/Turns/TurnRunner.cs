@@ -12,15 +12,14 @@ namespace CtoBot.Turns;
 /// Of somebody who shares something with another, what both have said is brought together before the step and after the save
 /// (<see cref="PairKeeper"/>), and the other is told after the answer.
 /// </summary>
-/// <param name="store">Where everything is kept.</param>
-/// <param name="library">What the bot says and asks.</param>
+/// <param name="store">Where the rows are.</param>
+/// <param name="library">What the bot says.</param>
 /// <param name="time">The clock.</param>
 /// <param name="sent">What this process has answered.</param>
-/// <param name="log">The log.</param>
+/// <param name="log">For conflicts.</param>
 /// <param name="due">The due index; the usual one if it is not given.</param>
-/// <param name="channels">The way to the other person; null if there is none: then messages wait.</param>
-public sealed partial class TurnRunner(
-    IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null, IChannels? channels = null)
+/// <param name="outreach">The way to the other person; null if there is none: then messages wait.</param>
+public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null, IOutreach? outreach = null)
 {
     private const int MaxAttempts = 50;
     private readonly PersonEraser eraser = new(store, time);
@@ -85,7 +84,7 @@ public sealed partial class TurnRunner(
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await new PairPost(store, library, time, sent, keeper, channels, log).DeliverAsync(person, shared, channel, limited.Token);
+            await new PairPost(store, library, time, sent, keeper, outreach, log).DeliverAsync(person, shared, channel, limited.Token);
         }
         catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using CtoBot.Core.Content;
+using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.State;
@@ -26,8 +27,8 @@ public static class StateRules
         var answers = ChangedAnswers(before, after).Where(changed => !IsMade(changed, input)).ToArray();
         var steps = before.Steps.Keys.Union(after.Steps.Keys).Where(key => before.Steps.GetValueOrDefault(key) != after.Steps.GetValueOrDefault(key)).ToArray();
         // A dialog that ends ticks the steps that it belongs to.
-        if (after.Undo.Count > 0 && after.Undo[^1] is { Label: "undo.tick" } && turn.State.Revision > before.Revision + 1)
-            steps = [.. steps.Where(key => !TickedBy(library, key))];
+        var ended = turn.Filed.Values.OfType<Draft>().Where(draft => before.Drafts.GetValueOrDefault(draft.Id) is not { Filed: true }).Select(draft => draft.Flow == BookFlows.Customer ? FlowIds.Customers : draft.Flow).ToArray();
+        steps = [.. steps.Where(key => after.Steps.GetValueOrDefault(key) is not { DoneAt: not null } || !TickedBy(library, key, ended))];
         switch (input)
         {
             case Input.Installed or Input.Removed or Input.Tick or Input.Undeliverable:
@@ -87,11 +88,12 @@ public static class StateRules
 
     private static bool IsMade((string Draft, string Question, Answer? Before, Answer? After) changed, Input input) =>
         changed.Before is null
-        && ((changed.Draft.StartsWith("visit:", StringComparison.Ordinal) && changed.Question == "customer" && input is not Input.Submitted { Action.Verb: Verbs.Answer })
+        && ((changed.Draft.StartsWith("visit:", StringComparison.Ordinal) && changed.Question == "customer"
+                && (input is not Input.Submitted { Action.Verb: Verbs.Answer } answered || changed.After?.Value == new AnswerValue.Choice(answered.Action[DataKeys.About])))
             || (changed.Draft.StartsWith("customer:", StringComparison.Ordinal) && input is Input.Said or Input.Submitted { Action.Verb: Verbs.Answer }));
 
-    private static bool TickedBy(ContentLibrary library, string key) =>
-        library.For("en").Plan.Phases.SelectMany(phase => phase.Steps).Any(step => step.Id == key.Split('@')[0] && !step.TickedBy.IsEmpty);
+    private static bool TickedBy(ContentLibrary library, string key, string[] flows) =>
+        library.For("en").Plan.Phases.SelectMany(phase => phase.Steps).Any(step => step.Id == key.Split('@')[0] && step.TickedBy.Intersect(flows).Any());
 
     /// <summary>A revision stands for one change for ever: what changed bears one that is new, and none is ahead of the state.</summary>
     private static void CheckRevisions(PersonState before, PersonState after)
@@ -193,7 +195,7 @@ public static class StateRules
 
     /// <summary>A dialog that is not kept goes with its answers once it has done its work.</summary>
     private static bool Ended((string Draft, string Question, Answer? Before, Answer? After) changed, CardAction action) =>
-        changed.After is null && action[DataKeys.Flow] is FlowIds.Note or FlowIds.Move or FlowIds.SkipStep or FlowIds.OutOfOrder or FlowIds.Pause or FlowIds.Holidays or FlowIds.Customers
+        changed.After is null && action[DataKeys.Flow] is FlowIds.Note or FlowIds.Move or FlowIds.SkipStep or FlowIds.OutOfOrder or FlowIds.Pause or FlowIds.Holidays or FlowIds.Customers or Core.Partners.FiveIds.Invite
         && changed.Draft.StartsWith(action[DataKeys.Flow], StringComparison.Ordinal);
 
     private static IEnumerable<(string Draft, string Question, Answer? Before, Answer? After)> ChangedAnswers(PersonState before, PersonState after) =>
