@@ -53,7 +53,8 @@ public sealed class RandomWalk
         .Press("Next", ("usage", "All"), ("leaving", "price"))
         .Press("Add another", ("bugs.title", "One")).Press("Add another", ("bugs.title", "Two")).Press("Next", ("bugs.title", "Three"))
         .Press("Save", ("quotes.words", "Hm"), ("next.what", "Call"))
-        .State with { Seen = [] };
+        .State with
+    { Seen = [] };
 
     private readonly ClientFacts _client = new("Alex", "en-US", "Europe/Berlin");
     private readonly List<(Button Button, ImmutableArray<Field> Fields)> _shown = [];

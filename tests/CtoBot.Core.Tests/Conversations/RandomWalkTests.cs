@@ -12,7 +12,7 @@ public sealed class RandomWalkTests
     private const int FewestWalks = 50;
 
     /// <summary>What takes several steps in a row to happen, and how few walks are enough.</summary>
-    private static readonly string[] SeldomReached = 
+    private static readonly string[] SeldomReached =
     [
         "line stale", "line gone", "table full", "visit moved", "visit brought back", "customer edited", "verdict filed", "debrief filed as form", "customers forgotten",
     ];

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Findings;
 using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
