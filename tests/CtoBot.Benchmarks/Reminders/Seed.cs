@@ -6,7 +6,6 @@ using CtoBot.Core.State;
 using CtoBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace CtoBot.Benchmarks.Reminders;
 
