@@ -3,6 +3,7 @@ using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
@@ -24,11 +25,13 @@ internal static class CardViews
         Reply? reply = name switch
         {
             Views.Help => Lists.Help(scene, state),
-            Views.Five => Lists.Five(scene, state),
+            Views.Five => Pairs.Current(scene) is { } seat ? PairViews.Board(scene, state, seat, notice?.Text) : Lists.Five(scene, state),
+            Views.Guide => Lists.Five(scene, state),
             Views.Messages => SetupAnswers.IsCmo(state) ? null : Lists.Messages(scene, state),
             Views.Dialogs => Lists.Waiting(scene, state),
             Views.Setup => Setup(scene, state, notice),
             "message" => MessageRules.Card(scene, state, argument),
+            "pair" or "question" or "ledger" or "offer" or "agreement" or "checkin" => PairViews.Show(scene, state, name, argument, notice?.Text),
             _ when plan is null => null,
             Views.Morning => MorningCard.Of(scene, state, plan, notice),
             Views.Evening => EveningCard.Of(scene, state, plan, notice),
@@ -42,6 +45,8 @@ internal static class CardViews
             "history" => DebriefCards.History(scene, state, argument),
             Views.Meetings => MeetingCards.List(scene, state, notice),
             "notes" => MeetingCards.Notes(scene, state, argument, notice),
+            "brief" => BriefCards.Show(new Finding(scene, state, view, notice), argument),
+            Views.Verdict => VerdictCards.Show(new Finding(scene, state, view, notice)),
             Views.Today => Checklists.Today(scene, state, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),

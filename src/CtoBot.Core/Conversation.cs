@@ -6,6 +6,7 @@ using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
@@ -28,10 +29,11 @@ public static class Conversation
     /// <param name="input">What the person did.</param>
     /// <param name="now">When.</param>
     /// <param name="filed">The person's filed dialogs by <see cref="Draft.Id"/>; null if they are not loaded: see <see cref="Turn.WantsRecords"/>.</param>
-    public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now, ImmutableDictionary<string, Draft>? filed = null)
+    /// <param name="shared">What the person shares with another; null if nothing is known of it, and then what the state says of it stays as it is.</param>
+    public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now, ImmutableDictionary<string, Draft>? filed = null, Shared? shared = null)
     {
         var records = new Records(filed);
-        var turn = Take(library, state, input, now, records);
+        var turn = Take(library, state, input, now, records, shared);
         return turn with
         {
             // The same instance if nothing was filed: who compares the two sees at once that nothing changed.
@@ -42,20 +44,34 @@ public static class Conversation
         };
     }
 
-    private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records)
+    /// <summary>What a turn shows whose intents are taken into the partnership by now.</summary>
+    /// <param name="library">What the bot says and asks.</param>
+    /// <param name="turn">One with <see cref="Turn.After"/>.</param>
+    /// <param name="shared">What the person shares, as it is now.</param>
+    /// <param name="refused">Whether what the person wanted could not be any more, because the other was first.</param>
+    /// <param name="now">When.</param>
+    public static Turn Finish(ContentLibrary library, Turn turn, Shared shared, bool refused, Instant now)
+    {
+        var scene = Scene.For(library, turn.State, now, new Records(turn.Loaded)) with { Shared = shared };
+        var notice = refused ? scene.Texts["pair.meanwhile"] : turn.After!.Notice;
+        var shown = CardViews.Show(scene, turn.State, turn.After!.View, notice) ?? PairReplies.NotThere(scene, turn.State);
+        return turn with { Replies = shown.Replies, After = null };
+    }
+
+    private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records, Shared? shared)
     {
         if (input is Input.Tick tick)
             return Told(library, ReminderTicks.Take(library, state, tick, now, records));
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
-            var again = Scene.For(library, state, now, records);
+            var again = Scene.For(library, state, now, records) with { Shared = shared ?? Shared.None };
             return new Turn(state, Here(again, state, input).Replies, again.Content, again.Texts, Repeated: true);
         }
 
         input = Clean(input);
         var stranger = state.IsBlank;
-        var known = Meet(state, input, now);
-        var scene = Scene.For(library, known, now, records);
+        var known = Pairs.Tidy(Meet(state, input, now), shared);
+        var scene = Scene.For(library, known, now, records) with { Shared = shared ?? Shared.None };
         var outcome = input switch
         {
             Input.Installed => Welcome(scene, known, state.RemovedAt is not null),
@@ -69,7 +85,7 @@ public static class Conversation
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        return new Turn(Schedule.Settle(state, Noticed(outcome), now), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase);
+        return new Turn(Schedule.Settle(state, Noticed(outcome), now), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
     }
 
     /// <summary>A reminder. It is no sign of life: it does not make the person known, and its id is not remembered.</summary>
@@ -178,6 +194,7 @@ public static class Conversation
                 : FindingViews.Press(scene, state, action),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
             Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: false),
+            _ when PairActions.Press(scene, state, action) is { } shared => shared,
             _ => Here(scene, state, scene.Texts["dialog.changed"]),
         };
     }
@@ -228,7 +245,8 @@ public static class Conversation
             ? new Outcome(state, [new Reply.Say(text)])
             : Here(scene, state, scene.Texts["dialog.changed"]);
 
-    private static Outcome ShowAfter(Scene scene, PersonState state, string view, Notice? notice) =>
+    /// <summary>The view after a change; where there is none of that name for this person, for example because they have no plan any more, where they are.</summary>
+    internal static Outcome ShowAfter(Scene scene, PersonState state, string view, Notice? notice) =>
         CardViews.Show(scene, state, view.Length > 0 ? view : Views.Today, notice) ?? Here(scene, state, notice?.Text);
 
     /// <summary>Where a person is when an input has been taken in before.</summary>

@@ -115,6 +115,36 @@ public static class Verbs
     /// <summary>Decides against <see cref="Erase"/>.</summary>
     public const string Keep = "keep";
 
+    /// <summary>Accepts an invitation.</summary>
+    public const string PairAccept = "pairAccept";
+
+    /// <summary>Declines an invitation.</summary>
+    public const string PairDecline = "pairDecline";
+
+    /// <summary>Leaves an invitation for later.</summary>
+    public const string PairLater = "pairLater";
+
+    /// <summary>Takes an invitation back.</summary>
+    public const string PairWithdraw = "pairWithdraw";
+
+    /// <summary>Holds the five questions in another way.</summary>
+    public const string PairMode = "pairMode";
+
+    /// <summary>Goes on with the five questions where they stand.</summary>
+    public const string PairNext = "pairNext";
+
+    /// <summary>Settles a question on which both gave the same answers.</summary>
+    public const string PairAgree = "pairAgree";
+
+    /// <summary>Opens a settled question again.</summary>
+    public const string PairReopen = "pairReopen";
+
+    /// <summary>Accepts, declines or withdraws an offer.</summary>
+    public const string PairOffer = "pairOffer";
+
+    /// <summary>Signs the agreement.</summary>
+    public const string PairSign = "pairSign";
+
     /// <summary>Does something with reminders: <see cref="DataKeys.About"/> says what.</summary>
     public const string Remind = "remind";
 
@@ -184,6 +214,15 @@ public static class DataKeys
 
     /// <summary>A step's key.</summary>
     public const string Step = "step";
+
+    /// <summary>A partnership's id.</summary>
+    public const string Pair = "pair";
+
+    /// <summary>What of a partnership: one of the five questions, or the number of an offer.</summary>
+    public const string Item = "item";
+
+    /// <summary>What is chosen for it: a way to hold the questions, or what becomes of an offer.</summary>
+    public const string Choice = "choice";
 
     /// <summary>The view to show afterwards.</summary>
     public const string View = "view";

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
@@ -96,7 +97,10 @@ internal static class Lists
                 question.Title,
                 [question.Purpose, scene.Texts.Say("five.opening", ("opening", question.Opening)), scene.Texts.Say("five.result", ("result", question.Result))],
                 question.FollowUps))],
-            [SetupAnswers.IsCmo(state) ? new Button(scene.Texts["help.button"], CardAction.Show(Views.Help)) : Home(scene, state)]);
+            [
+                new Button(scene.Texts["pair.invite"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.Invite))),
+                SetupAnswers.IsCmo(state) ? new Button(scene.Texts["help.button"], CardAction.Show(Views.Help)) : Home(scene, state),
+            ]);
     }
 
     /// <summary>A button that does what typing these words does.</summary>

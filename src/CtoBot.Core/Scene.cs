@@ -1,5 +1,6 @@
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
@@ -16,6 +17,9 @@ namespace CtoBot.Core;
 /// <param name="Records">The filed dialogs.</param>
 internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region, Instant Now, DateTimeZone Zone, Records Records)
 {
+    /// <summary>What the person shares with another.</summary>
+    public Shared Shared { get; init; } = Shared.None;
+
     /// <summary>The person's calendar date; of a reminder that comes late, the date that it is about.</summary>
     public LocalDate Today { get; init; } = Now.InZone(Zone).Date;
 

@@ -5,6 +5,7 @@ using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
@@ -22,6 +23,7 @@ internal static class Typed
         "done", "undone", "step", "note", "move", "skip",
         "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict",
         "export", "forget", "erase", "keep",
+        "invite", "accept", "agreement", "ledger", "offer", "checkIn",
         "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now");
 
     /// <summary>Hears what a person wrote.</summary>
@@ -72,6 +74,7 @@ internal static class Typed
             "resume" when state.Reminders is { Paused: not null } or { Skipped: not null } => Remind(scene, state, ReminderActs.Resume),
             "snooze" or "afternoon" or "skip-tomorrow" or "now" => Remind(scene, state, command.Content.Name),
             "setup" => OpenSetup(scene, state),
+            "invite" or "accept" or "agreement" or "ledger" or "offer" or "checkIn" => PairActions.Typed(scene, state, command),
             "export" => OwnData.Export(scene, state),
             "forget" => OwnData.Ask(scene, state),
             "erase" => OwnData.Forget(scene, state),

@@ -20,7 +20,7 @@ public static class BotServices
     private const long MaxActivityBytes = 512 * 1024;
 
     /// <summary>Adds the bot.</summary>
-    /// <exception cref="InvalidOperationException">The bot has no app id outside Development.</exception>
+    /// <exception cref="InvalidOperationException">The bot has no app id, or its clock is set, outside Development.</exception>
     /// <exception cref="ContentException">The content cannot be used; the message names every mistake.</exception>
     public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
     {
@@ -31,7 +31,7 @@ public static class BotServices
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = MaxActivityBytes;
         });
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(ClockSettings.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton(ContentLibrary.Load(ContentFolder.Files(builder.Configuration["Content:Folder"])));
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddRetention();

@@ -30,7 +30,7 @@ public static class BookFlows
     public const string Report = "meeting-report";
 
     /// <summary>The flows in which somebody's words are written down.</summary>
-    public static ImmutableArray<string> Heard { get; } = [Debrief, Sales, Support, Services, Cfo, Report];
+    public static ImmutableArray<string> Heard { get; } = [Debrief, Sales, Support, Services, Cfo, Report, Verdict];
 
     /// <summary>The person's own verdict at the end of the two weeks.</summary>
     public const string Verdict = "verdict";

@@ -98,11 +98,24 @@ internal static class CustomerCards
             [.. Buttons(scene, state, id, entry, notice)]);
     }
 
-    /// <summary>The answers about a customer, each with a way to change it; null if there is none of this id.</summary>
-    public static Reply? Answers(Scene scene, PersonState state, string id, Notice? notice) =>
-        scene.Records.Find(state, BookFlows.Customer, id) is { } draft && scene.Content.Flows.TryGetValue(BookFlows.Customer, out var flow)
-            ? DialogCards.Summary(new DialogContext(scene, state, flow, draft), notice?.Text, new Button(scene.Texts["customers.back"], CardAction.Show(Views.Customer(id))))
-            : null;
+    /// <summary>
+    /// The answers about a customer, each with a way to change it, and the way to what was not answered yet: a customer that was
+    /// added with a list has no more than its line. Null if there is none of this id.
+    /// </summary>
+    public static Reply? Answers(Scene scene, PersonState state, string id, Notice? notice)
+    {
+        if (scene.Records.Find(state, BookFlows.Customer, id) is not { } draft || !scene.Content.Flows.TryGetValue(BookFlows.Customer, out var flow))
+            return null;
+        var texts = scene.Texts;
+        var context = new DialogContext(scene, state, flow, draft);
+        return DialogCards.Summary(
+            context,
+            notice?.Text,
+            [
+                .. Dialog.Asked(context).Any(question => Dialog.IsOpen(context, question)) ? new[] { new Button(texts["customers.complete"], Dialogs.OpenAction(draft)) } : [],
+                new Button(texts["customers.back"], CardAction.Show(Views.Customer(id))),
+            ]);
+    }
 
     private static IEnumerable<BriefFact> Facts(Scene scene, CustomerEntry entry, Customer? customer, RiskLine? line)
     {
@@ -127,7 +140,8 @@ internal static class CustomerCards
         return string.Join(", ", new[] { entry.City.Length > 0 ? entry.City : entry.Zone, there }.Where(part => part.Length > 0));
     }
 
-    private static string Introduction(Scene scene, Customer? customer)
+    /// <summary>Who makes the introduction and how far that is, and whether sales insists on coming along.</summary>
+    public static string Introduction(Scene scene, Customer? customer)
     {
         var texts = scene.Texts;
         var introduction = customer?.Introduction;

@@ -79,7 +79,9 @@ internal static class FieldCommands
     private static Outcome Brief(Scene scene, PersonState state, string argument)
     {
         if (argument.Length == 0)
-            return Which(scene, state, "brief.which", Meetings(scene, state).Concat(Customers(state)).Select(named => (named.Name, Lists.Says($"brief {named.Name}"))));
+            return Which(scene, state, "brief.which", Meetings(scene, state).Append((BookFlows.Report, OwnTeam(scene))).Concat(Customers(state)).Select(named => (named.Item2, Lists.Says($"brief {named.Item2}"))));
+        if (ClosestMatch.Find(argument, [BriefCards.OwnTeam, OwnTeam(scene)]) is not null)
+            return Show(scene, state, Views.Brief(BriefCards.OwnTeam));
         if (Meeting(scene, state, argument) is var (flow, subject))
             return Show(scene, state, Views.Brief(MeetingCards.BriefOf(flow, subject)));
         return About(scene, state, argument, id =>
@@ -88,6 +90,8 @@ internal static class FieldCommands
             return next is null ? Show(scene, state, Views.Customer(id)) : Show(scene, state, Views.Brief(next));
         });
     }
+
+    private static string OwnTeam(Scene scene) => scene.Texts["meeting." + BriefCards.OwnTeam];
 
     private static Outcome Notes(Scene scene, PersonState state, string argument)
     {

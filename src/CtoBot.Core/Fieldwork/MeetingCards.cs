@@ -23,6 +23,7 @@ internal static class MeetingCards
     /// <summary>What a meeting is called: its function, or the direct report it is with.</summary>
     public static string NameOf(Scene scene, PersonState state, string flow, string subject) =>
         flow == BookFlows.Report ? MeetingRules.Name(state, subject) ?? subject
+        : flow == BookFlows.Verdict ? scene.Texts["verdict.title"]
         : All.FirstOrDefault(meeting => meeting.Flow == flow) is { Name: { } name } ? scene.Texts["meeting." + name]
         : "";
 
@@ -45,6 +46,7 @@ internal static class MeetingCards
             null,
             [
                 .. notice is { Undoes: not null } ? new[] { new Button(texts["undo.button"], notice.UndoAction(Views.Meetings)) } : [],
+                new Button(texts.Say("brief.title", ("subject", texts["meeting.own-team"])), CardAction.Show(Views.Brief(BriefCards.OwnTeam))),
                 new Button(texts["verdict.button"], CardAction.Show(Views.Verdict)),
                 new Button(texts["today.button"], CardAction.Show(Views.Today)),
             ]);
@@ -62,9 +64,13 @@ internal static class MeetingCards
             new Figure(noted ? "✓" : "☐", noted ? Tone.Good : Tone.Neutral),
             name,
             [.. people.Length > 0 ? new[] { texts.Say("meeting.with", ("people", people)) } : [], status],
-            new Button(texts.Say("meeting.notesOn", ("meeting", name)), noted ? CardAction.Show(Views.Notes(flow, subject)) : Opens(flow, subject)),
+            new Button(texts.Say("meeting.notesOn", ("meeting", name)), Takes(scene, state, flow, subject)),
             CardAction.Show(Views.Brief(BriefOf(flow, subject))));
     }
+
+    /// <summary>Shows the notes of a meeting that were taken; otherwise takes them.</summary>
+    public static CardAction Takes(Scene scene, PersonState state, string flow, string subject) =>
+        scene.Records.Find(state, flow, subject) is { Status: DraftStatus.Done } ? CardAction.Show(Views.Notes(flow, subject)) : Opens(flow, subject);
 
     /// <summary>Opens the notes of a meeting.</summary>
     public static CardAction Opens(string flow, string subject) =>

@@ -106,7 +106,7 @@ internal static class VisitCards
         yield return over ? brief : debrief;
         if (!visit.Debriefed)
         {
-            yield return new Button(texts["visits.change"], CardAction.Of(Verbs.Edit, (DataKeys.Flow, BookFlows.Visit), (DataKeys.Subject, id), (DataKeys.Page, "when")));
+            yield return new Button(texts["visits.change"], ChangeWhen(id));
             yield return new Button(texts["visits.message"], CardAction.Show(Views.Message(MessageRules.To("visit", visit.Customer))));
             yield return new Button(texts["visits.cancel"], CardAction.Of(Verbs.CancelVisit, (DataKeys.Subject, id)));
         }
@@ -126,15 +126,18 @@ internal static class VisitCards
             return CardViews.Show(scene, state, Views.Visit(id), scene.Texts["visits.keptBegun"]);
         var name = NameOf(state, visit);
         var removed = (debrief is null ? state : state.Drop(debrief)).Unfile(draft);
-        removed = (removed with { Revision = state.Revision + 1, Visits = removed.Visits.Remove(id) }).Remember(new UndoEntry(
+        removed = (removed with { Revision = state.Revision + 1 }).Remember(new UndoEntry(
             "undo.cancelVisit",
             name,
             ImmutableDictionary<string, StepState?>.Empty,
-            [Changes.Before(draft, draft.Answers.Keys)],
+            [Changes.Before(draft with { Status = DraftStatus.Done }, draft.Answers.Keys) with { Earlier = draft.Earlier }],
             Visits: ImmutableDictionary<string, VisitEntry?>.Empty.Add(id, visit)));
         var said = scene.Texts.Say("visits.cancelled", ("customer", name), ("date", scene.Texts.Day(visit.Start.Date)));
         return CardViews.Show(scene, removed, Views.Visits, Notice.Change(said, state, removed));
     }
+
+    /// <summary>Asks when and where a visit is again.</summary>
+    public static CardAction ChangeWhen(string id) => CardAction.Of(Verbs.Edit, (DataKeys.Flow, BookFlows.Visit), (DataKeys.Subject, id), (DataKeys.Page, "when"));
 
     /// <summary>Whom a visit is to.</summary>
     public static string NameOf(PersonState state, VisitEntry visit) => state.Customers.GetValueOrDefault(visit.Customer)?.Name ?? "";

@@ -72,7 +72,8 @@ internal static class DealView
         };
     }
 
-    private static string? HangsOn(Scene scene, DealLine line) => line switch
+    /// <summary>The bug that a deal hangs on, or null.</summary>
+    public static string? HangsOn(Scene scene, DealLine line) => line switch
     {
         { Bug: { Customers: > 1 } bug } => scene.Texts.Say("deals.hangsOnShared", ("bug", bug.Title), ("count", scene.Texts.Number(bug.Customers))),
         { Bug: { } bug } => scene.Texts.Say("deals.hangsOn", ("bug", bug.Title)),

@@ -21,16 +21,25 @@ internal static class RoomView
             texts["room.title"],
             finding.Notice?.Text,
             Lead(scene, room),
-            [
-                new(texts["room.headAmount"], Known(scene, room.Budget)),
-                new(texts["room.headCommitted"], Known(scene, room.Committed)),
-                new(texts["room.headFree"], Known(scene, room.Free)),
-                new(texts["room.headCosts"], Known(scene, room.Cost)),
-                new(texts["room.headLeft"], Known(scene, room.Left)),
-            ],
-            [.. new[] { Budget(scene, room), Against(scene, book, room), Costs(scene, room), Gaps(scene, room) }.OfType<BriefSection>()],
+            [.. Facts(scene, room)],
+            [.. Sections(scene, book, room)],
             finding.Buttons([], notes, finding.Go("deals.button", Views.Deals)));
     }
+
+    /// <summary>What there is, what of it is free, and what the costs found leave of it.</summary>
+    public static IEnumerable<BriefFact> Facts(Scene scene, Room room)
+    {
+        var texts = scene.Texts;
+        yield return new(texts["room.headAmount"], Known(scene, room.Budget));
+        yield return new(texts["room.headCommitted"], Known(scene, room.Committed));
+        yield return new(texts["room.headFree"], Known(scene, room.Free));
+        yield return new(texts["room.headCosts"], Known(scene, room.Cost));
+        yield return new(texts["room.headLeft"], Known(scene, room.Left));
+    }
+
+    /// <summary>Line by line: the budget, what stands against it, what a cure would cost, the gaps. Those of which nothing is known are left out.</summary>
+    public static IEnumerable<BriefSection> Sections(Scene scene, Book book, Room room) =>
+        new[] { Budget(scene, room), Against(scene, book, room), Costs(scene, room), Gaps(scene, room) }.OfType<BriefSection>();
 
     private static string Lead(Scene scene, Room room)
     {

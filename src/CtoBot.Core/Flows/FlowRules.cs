@@ -4,6 +4,7 @@ using CtoBot.Core.Customers;
 using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
@@ -38,6 +39,11 @@ internal sealed record FlowRules
     public Func<Scene, PersonState, string, bool> HasSubject { get; init; } = (_, _, subject) => subject.Length == 0;
 
     /// <summary>
+    /// The subject that is meant by one of a card, which may be outdated, and by what the dialog is opened about (<see cref="DataKeys.About"/>).
+    /// </summary>
+    public Func<PersonState, string, string, string> Meant { get; init; } = (_, subject, _) => subject;
+
+    /// <summary>
     /// Whether there can be nothing filed about a subject that is not open, so that nothing needs to be looked up before a dialog about it is opened.
     /// </summary>
     public Func<PersonState, string, bool> IsNew { get; init; } = (_, _) => false;
@@ -45,8 +51,14 @@ internal sealed record FlowRules
     /// <summary>What a fresh dialog knows already, from where it was opened (<see cref="DataKeys.About"/>).</summary>
     public Func<Scene, PersonState, Draft, string, Draft> Begin { get; init; } = (_, _, draft, _) => draft;
 
-    /// <summary>Adapts what the state keeps of a dialog (<see cref="PersonState.Customers"/>, <see cref="PersonState.Visits"/>) when it is filed.</summary>
+    /// <summary>
+    /// Adapts what the state keeps of a dialog (<see cref="PersonState.Customers"/>, <see cref="PersonState.Visits"/>) when it is filed, and whenever
+    /// one that was filed before changes: <see cref="Draft.Filed"/> tells which.
+    /// </summary>
     public Func<PersonState, Draft, PersonState> Index { get; init; } = (state, _) => state;
+
+    /// <summary>The opposite of <see cref="Index"/>, for a subject of which nothing is filed any more.</summary>
+    public Func<PersonState, string, PersonState> Unindex { get; init; } = (state, _) => state;
 
     /// <summary>What the end of the dialog does. The state holds the dialog as done; a flow that is not kept is dropped already.</summary>
     public required Func<DialogContext, Ended, Outcome> End { get; init; }
@@ -75,7 +87,7 @@ internal sealed record FlowRules
         BookFlows.Debrief => DebriefRules.Rules,
         BookFlows.Sales or BookFlows.Support or BookFlows.Services or BookFlows.Cfo or BookFlows.Verdict => MeetingRules.One,
         BookFlows.Report => MeetingRules.Report,
-        _ => Plain,
+        _ => FiveRules.For(flow) ?? Plain,
     };
 
     private static FlowRules Plain { get; } = new()
@@ -94,7 +106,9 @@ internal readonly record struct Ended(bool First, bool Changed, string? Notice);
 /// <param name="State">The state.</param>
 /// <param name="Replies">What to answer.</param>
 /// <param name="Erase">See <see cref="Turn.Erase"/>.</param>
-internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false);
+/// <param name="After">See <see cref="Turn.After"/>.</param>
+/// <param name="Wants">See <see cref="Turn.Wants"/>.</param>
+internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false, AfterSync? After = null, InvitationRef? Wants = null);
 
 /// <summary>A dialog in its scene.</summary>
 internal sealed record DialogContext(Scene Scene, PersonState State, Flow Flow, Draft Draft)

@@ -15,7 +15,7 @@ internal static class Checklists
 
     /// <summary>What is overdue, what today holds, or else what comes next.</summary>
     /// <param name="scene">Where the turn happens.</param>
-    /// <param name="state">The person.</param>
+    /// <param name="state">The state.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="notice">What just happened, or null.</param>
     /// <param name="view">The view to come back to.</param>
@@ -35,7 +35,8 @@ internal static class Checklists
         if (next is { } date)
             sections.Add(new StepSection(texts.Say("today.next", ("date", texts.Day(date))), lines.Make(plan.On(date))));
         var focus = today.Length > 0 ? today[0] : next is { } upcoming ? plan.On(upcoming)[0] : overdue[0];
-        var waiting = VisitTimes.Waiting(scene, state).ToArray();
+        // The morning's card has them in its agenda.
+        KeyValuePair<string, VisitEntry>[] waiting = view == Views.Today ? [.. VisitTimes.Waiting(scene, state)] : [];
         if (waiting.Length > 0)
             notice ??= DebriefCards.Waits(scene, state, waiting);
         return new Reply.Checklist(
@@ -47,7 +48,7 @@ internal static class Checklists
             Tip(focus),
             [
                 .. waiting.Take(1).Select(visit => new Button(texts.Say("debrief.start", ("customer", VisitCards.NameOf(state, visit.Value))), DebriefRules.Opens(visit.Key))),
-                .. state.Visits.IsEmpty ? [] : new[] { new Button(texts["visits.button"], CardAction.Show(Views.Visits)) },
+                .. state.Visits.IsEmpty || view != Views.Today ? [] : new[] { new Button(texts["visits.button"], CardAction.Show(Views.Visits)) },
                 .. Buttons(scene, notice, view, Views.Week, Views.Plan),
             ]);
     }

@@ -12,8 +12,7 @@ public sealed record FunctionSummary(
     string Function, ImmutableArray<FunctionRating> Ratings, ImmutableArray<Quote> Quotes, ImmutableArray<Said> Said)
 {
     /// <summary>Its figures.</summary>
-    public FunctionFigures Figures { get; } = new(
-        Function, Rounding.Average(Ratings.Select(rating => rating.Points)), Ratings.Length, Ratings.Count(rating => rating.Points <= FunctionFigures.Low));
+    public FunctionFigures Figures { get; } = FunctionFigures.Of(Function, Ratings);
 }
 
 /// <summary>The figures of one function, without a word anybody said.</summary>
@@ -25,4 +24,11 @@ public sealed record FunctionFigures(string Function, decimal? Average, int Rati
 {
     /// <summary>The highest rating that counts as low.</summary>
     public const int Low = 2;
+
+    /// <summary>The figures of these ratings of a function.</summary>
+    internal static FunctionFigures Of(string function, IEnumerable<FunctionRating> ratings)
+    {
+        int[] points = [.. ratings.Select(rating => rating.Points)];
+        return new(function, Rounding.Average(points), points.Length, points.Count(point => point <= Low));
+    }
 }

@@ -68,7 +68,7 @@ internal static class AnswerRows
                 answer is null ? null : Columns(turn, now!, asked, question, answer));
             if (asked?.Row is not { } kind)
                 continue;
-            foreach (var line in Lines(turn, kind, (now ?? old)!.Subject, asked, replaced?.Value as AnswerValue.Table, answer?.Value as AnswerValue.Table))
+            foreach (var line in Lines(turn, kind, (now ?? old)!, asked, replaced?.Value as AnswerValue.Table, answer?.Value as AnswerValue.Table))
                 yield return line;
         }
     }
@@ -99,8 +99,9 @@ internal static class AnswerRows
         text.Length <= LongestColumn ? text : text[..(char.IsHighSurrogate(text[LongestColumn - 2]) ? LongestColumn - 2 : LongestColumn - 1)] + "…";
 
     /// <summary>The lines of a table that are new or other than before, and those that are gone.</summary>
-    private static IEnumerable<FlatRow> Lines(Turn turn, string kind, string subject, Question asked, AnswerValue.Table? old, AnswerValue.Table? now)
+    private static IEnumerable<FlatRow> Lines(Turn turn, string kind, Draft draft, Question asked, AnswerValue.Table? old, AnswerValue.Table? now)
     {
+        var subject = draft.Subject;
         var before = ById(old);
         var after = ById(now);
         foreach (var id in before.Keys.Where(id => !after.ContainsKey(id)))
@@ -109,7 +110,7 @@ internal static class AnswerRows
         {
             if (line.Equals(before.GetValueOrDefault(id)))
                 continue;
-            var columns = new PlainColumns().With("subject", subject).With("lineId", id).With("revision", turn.State.Revision);
+            var columns = new PlainColumns().With("flow", draft.Flow).With("subject", subject).With(FlatRows.LineId, id).With("revision", turn.State.Revision);
             columns.Add(asked.Columns, line);
             yield return new FlatRow($"{kind}|{subject}|{id}", columns.Columns);
         }

@@ -84,10 +84,14 @@ public sealed record PersonState
     /// <summary>When the person last asked to be forgotten; null if they did not, or decided against it.</summary>
     public Instant? ForgetAskedAt { get; init; }
 
+    /// <summary>Their partnerships with another person, or null for none.</summary>
+    public Partners.PersonPairs? Pairs { get; init; }
+
     /// <summary>Whether nothing is known at all: a person who has never written, or was forgotten.</summary>
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
+        && Pairs is null
         && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>
@@ -160,9 +164,13 @@ public sealed record UndoEntry(
 /// <param name="StartedAt">When it was opened.</param>
 /// <param name="Status">Its status, or null if the dialog was not there.</param>
 /// <param name="Answers">The answers that the change touched; null where there was none.</param>
+/// <param name="Filed">See <see cref="Draft.Filed"/>.</param>
+/// <param name="Earlier">See <see cref="Draft.Earlier"/>; kept only of a dialog that the change removed.</param>
 public sealed record DraftBefore(
     string Flow,
     string Subject,
     Instant StartedAt,
     DraftStatus? Status,
-    ImmutableDictionary<string, Answer?> Answers);
+    ImmutableDictionary<string, Answer?> Answers,
+    bool Filed = false,
+    ImmutableArray<EarlierAnswer> Earlier = default);

@@ -58,6 +58,8 @@ public static class CardRenderer
             case Reply.Menu menu: MenuCard.Fill(card, menu, texts, room); break;
             case Reply.Message message: MessageCard.Fill(card, message, room); break;
             case Reply.Export export: ExportCard.Fill(card, export, room); break;
+            case Reply.Compare compare: CompareCard.Fill(card, compare, texts, room); break;
+            case Reply.Sheet sheet: SheetCard.Fill(card, sheet, room); break;
             case Reply.Guide guide: GuideCard.Fill(card, guide, room); break;
             case Reply.Board board: BoardCard.Fill(card, board, texts, room); break;
             case Reply.Matrix matrix: MatrixCard.Fill(card, matrix, texts, room); break;
@@ -80,6 +82,8 @@ public static class CardRenderer
         Reply.Menu menu => menu.Title,
         Reply.Message message => message.Title,
         Reply.Export export => export.Title,
+        Reply.Compare compare => compare.Title,
+        Reply.Sheet sheet => sheet.Title,
         Reply.Guide guide => guide.Title,
         Reply.Board board => board.Title,
         Reply.Matrix matrix => matrix.Title,

@@ -49,11 +49,14 @@ internal static class StateRow
         return row is null ? new RowChange.Add(document) : new RowChange.Replace(document, row.ETag);
     }
 
-    /// <summary>Every flat row names the person; where somebody else is its "who", as in a quote, in the column "person".</summary>
+    /// <summary>
+    /// Every flat row names the person: in the column "who", or in "person" if it is a line of a table, where "who" may be somebody
+    /// else, as in a quote, or nobody yet.
+    /// </summary>
     private static RowChange Change(FlatRow flat, PersonKey person) => flat.Columns is { } columns
         ? new RowChange.Upsert(new Row(
             flat.Key,
-            columns.ToImmutableDictionary(column => column.Key, column => Stored(column.Value)).Add(columns.ContainsKey("who") ? "person" : "who", person.UserId)))
+            columns.ToImmutableDictionary(column => column.Key, column => Stored(column.Value)).Add(columns.ContainsKey(FlatRows.LineId) ? "person" : "who", person.UserId)))
         : new RowChange.Delete(flat.Key);
 
     /// <summary>The person's filed dialogs, by <see cref="Draft.Id"/>.</summary>

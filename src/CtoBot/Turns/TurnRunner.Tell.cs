@@ -70,7 +70,7 @@ public sealed partial class TurnRunner
         }
 
         var tick = new Input.Tick("", ClientFacts.Unknown, next.Kind, next.Day);
-        var turn = await StepAsync(person, state, tick, sending);
+        var turn = await StepAsync(person, state, tick, Core.Partners.Shared.None, sending);
         if (Schedule.Next(turn.State, now) == next)
             return new(Telling.Stuck, next);
         var id = string.Create(CultureInfo.InvariantCulture, $"{next.Kind} {next.Day:uuuu-MM-dd} {next.At.ToUnixTimeTicks()}");
@@ -129,7 +129,7 @@ public sealed partial class TurnRunner
             if (row is null || StateRow.IsErasing(row))
                 return;
             before = StateRow.Read(row);
-            turn = await StepAsync(person, before, tick, cancellationToken);
+            turn = await StepAsync(person, before, tick, Core.Partners.Shared.None, cancellationToken);
             // Whoever was first may have removed the row that was added.
             added = null;
         }

@@ -111,6 +111,8 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
         Reply.StepDetail step => step.Buttons,
         Reply.Menu menu => [.. menu.Groups.SelectMany(group => group.Entries).Select(entry => new Button(entry.Label, entry.Action)), .. menu.Buttons],
         Reply.Message message => message.Buttons,
+        Reply.Compare compare => compare.Buttons,
+        Reply.Sheet sheet => sheet.Buttons,
         Reply.Guide guide => guide.Buttons,
         Reply.Board board => [.. board.Sections.SelectMany(section => section.Rows).SelectMany(RowActions), .. board.Buttons],
         Reply.Matrix matrix => [.. matrix.Rows.SelectMany(row => (IEnumerable<CardAction?>)[row.Open, .. row.Cells.Select(cell => cell.Open)]).OfType<CardAction>().Select(action => new Button("", action)), .. matrix.Buttons],

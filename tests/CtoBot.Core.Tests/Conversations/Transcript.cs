@@ -20,6 +20,8 @@ public static class Transcript
         Reply.Menu menu => [Heading(menu.Title, menu.Progress?.Text), Notice(menu.Notice), menu.Lead, .. menu.Groups.SelectMany(Group), Buttons(menu.Buttons)],
         Reply.Message message => [$"# {message.Title}", message.Lead, message.Text, Buttons(message.Buttons)],
         Reply.Export export => [$"# {export.Title}", .. export.Paragraphs, $"({export.Read})({export.Json})"],
+        Reply.Compare compare => [$"# {compare.Title}", Notice(compare.Notice), compare.Lead, $"{compare.First} | {compare.Second}", .. compare.Lines.Select(line => $"{(line.Differs ? "≠" : "=")} {line.Label}: {line.First} | {line.Second}"), Buttons(compare.Buttons)],
+        Reply.Sheet sheet => [$"# {sheet.Title}", Notice(sheet.Notice), sheet.Lead, .. sheet.Sections.SelectMany(section => (IEnumerable<string>)[$"## {section.Heading}", .. section.Paragraphs, .. section.Points.Select(point => $"- {point}")]), .. sheet.Foot, Buttons(sheet.Buttons)],
         Reply.Guide guide => [$"# {guide.Title}", guide.Lead, .. guide.Sections.SelectMany(section => (IEnumerable<string>)[$"## {section.Heading}", .. section.Paragraphs, .. section.Points.Select(point => $"- {point}")]), Buttons(guide.Buttons)],
         Reply.Board board => [$"# {board.Title}", Notice(board.Notice), board.Lead, .. board.Sections.SelectMany(Section), board.PageText, Buttons(board.Buttons)],
         Reply.Matrix matrix => [$"# {matrix.Title}", Notice(matrix.Notice), matrix.Lead, .. matrix.Rows.Select(row => Row(row, matrix.Columns)), matrix.Footer is null ? null : Row(matrix.Footer, matrix.Columns), matrix.PageText, Buttons(matrix.Buttons)],

@@ -18,7 +18,7 @@ public sealed class ReminderChatTests
     public void The_morning_says_what_the_day_holds_why_it_comes_and_how_to_change_it() =>
         Told(DueKind.Morning, DayOne, 8).Sees(
             "# Friday 27 November: 6 steps", "Day 1 of 7: Day one.", "[ ] 1. Meet your direct reports", "Tip: ",
-            "You get this on working days at 07:30 (Europe/Berlin)", "[Reminders]", "## This week", "Next week: ");
+            "You get this on working days at 07:30 (Europe/Berlin)", "[Reminders]", "## This week and next", "Next week: ", "## Today");
 
     [Fact]
     public void A_tick_in_it_leads_back_to_it()

@@ -66,11 +66,13 @@ public sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the bot after <see cref="Kill9Async"/>, with the same arguments on the same port.</summary>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="more">Arguments for this start only.</param>
     /// <exception cref="InvalidOperationException">As for <see cref="StartAsync"/>.</exception>
-    public async Task StartAgainAsync(CancellationToken cancellationToken = default)
+    public async Task StartAgainAsync(CancellationToken cancellationToken = default, params string[] more)
     {
         Assert.Null(_process);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CtoBot.dll"), .. _arguments, "--urls", Address.AbsoluteUri])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CtoBot.dll"), .. _arguments, .. more, "--urls", Address.AbsoluteUri])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,

@@ -14,6 +14,9 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>Milliseconds to wait for what is expected on a page: as long as Playwright waits for everything else. Five seconds are not enough on a busy machine.</summary>
+    private const float ExpectTimeout = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -40,6 +43,7 @@ public sealed class Chromium : IAsyncDisposable
         if (path is null)
             Requirement.Missing("There is no Chromium: install the package chromium, or set CHROMIUM_PATH to the program.");
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(ExpectTimeout);
         return await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
     }
 

@@ -14,6 +14,8 @@ internal static class ReplyActions
         Reply.StepDetail step => Actions(step.Buttons),
         Reply.Menu menu => [.. menu.Groups.SelectMany(group => group.Entries).Select(entry => entry.Action), .. Actions(menu.Buttons)],
         Reply.Message message => Actions(message.Buttons),
+        Reply.Compare compare => Actions(compare.Buttons),
+        Reply.Sheet sheet => Actions(sheet.Buttons),
         Reply.Guide guide => Actions(guide.Buttons),
         Reply.Board board => [.. board.Sections.SelectMany(section => section.Rows).SelectMany(row => new[] { row.Toggle?.Action, row.Open }).OfType<CardAction>(), .. Actions(board.Buttons)],
         Reply.Matrix matrix => [.. matrix.Rows.SelectMany(row => row.Cells.Select(cell => cell.Open).Append(row.Open)).OfType<CardAction>(), .. Actions(matrix.Buttons)],

@@ -13,7 +13,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CtoBot.Tests.Reliability;
 
-/// <summary>The rows of a finished setup and a few steps, as a storage explorer shows them, and as docs/storage.md prints them.</summary>
+/// <summary>The rows of a finished setup, a few steps, a visit and what was heard there, as a storage explorer shows them, and as docs/storage.md prints them.</summary>
 public sealed class StorageRowsTests(AzuriteServer azurite) : DoorTest
 {
     private const string Begin = "<!-- rows: printed by StorageRowsTests -->\n";
@@ -28,9 +28,40 @@ public sealed class StorageRowsTests(AzuriteServer azurite) : DoorTest
         var entities = await EntitiesAsync();
         Golden.Match("rows", new JsonArray([.. entities.Select(Json)]).ToJsonString(Indented));
         MatchDocument(
-            Tables(entities, "answer|", "flow", "subject", "question", "asked", "answer", "skipped", "date", "when", "revision", "who")
+            Tables(entities, "answer|setup|", "flow", "subject", "question", "asked", "answer", "skipped", "date", "when", "revision", "who")
+            + Tables(entities, "answer|debrief|v2|su", "flow", "subject", "question", "asked", "answer", "number", "skipped", "when", "revision", "who")
+            + Tables(entities, "customer|", "subject", "name", "city", "zone", "contact", "renewal", "revenue", "revenueCurrency", "trouble", "revision", "who")
+            + Tables(entities, "visit|", "subject", "customer", "date", "time", "minutes", "zone", "place", "revision", "who")
+            + Tables(entities, "bug|", "flow", "subject", "lineId", "title", "severity", "blocks", "since", "promised", "revision", "person")
+            + Tables(entities, "quote|", "flow", "subject", "lineId", "words", "who", "about", "revision", "person")
+            + Tables(entities, "promise|", "flow", "subject", "lineId", "what", "who", "due", "revision", "person")
+            + Tables(entities, "next|", "flow", "subject", "lineId", "what", "due", "revision", "person")
+            + Tables(entities, "budget|", "flow", "subject", "lineId", "line", "amount", "amountCurrency", "committed", "committedCurrency", "revision", "person")
             + Tables(entities, "step|", "step", "title", "status", "when", "note", "movedTo", "reason", "revision", "who")
+            + Tables(entities, "record|", "flow", "subject", "started", "json", "who")
             + Tables(entities, "state", "schema", "updated", "json"));
+    }
+
+    /// <summary>A customer, a visit to it, what was heard there, and a line of the CFO's.</summary>
+    private static async Task FieldworkAsync(TeamsClient person, Func<JObject, Task> postAsync)
+    {
+        await postAsync(person.Words("customers"));
+        await postAsync(person.Execute(person.Card.Button("Add customers")));
+        await postAsync(person.Words("Nordhaven Logistics | Hamburg | Maren Petersen, head of IT | 2027-01-31 | 480k EUR | Two outages in October"));
+        await postAsync(person.Words("visit Nordhaven"));
+        await postAsync(person.Execute(person.Card.Button("Save"), ("date", "2026-11-22"), ("time", "08:00"), ("minutes", "60"), ("place", "Am Sandtorkai 1")));
+        await postAsync(person.Words("debrief Nordhaven"));
+        await postAsync(person.Execute(person.Card.Button("All on one card")));
+        await postAsync(person.Execute(
+            person.Card.Button("Save"),
+            ("usage", "Every container booking"), ("risk", "4"), ("supportRating", "1"), ("supportSaid", "Tickets are closed without a word."),
+            ("bugs.title", "CSV export drops rows"), ("bugs.severity", "blocker"), ("bugs.blocks", "Month-end invoicing"), ("bugs.since", "2026-09-14"), ("bugs.promised", "A fix in 8.2"),
+            ("quotes.words", "We are leaving because **nobody answers**. 😠"), ("quotes.who", "Maren Petersen"), ("quotes.about", "support"),
+            ("promises.what", "Hotfix for the export"), ("promises.who", "Ann Lee"), ("promises.due", "2026-12-03"),
+            ("next.what", "Call Maren"), ("next.due", "2026-12-04")));
+        await postAsync(person.Words("notes CFO"));
+        await postAsync(person.Words("skip"));
+        await postAsync(person.Words("Engineering | 2.4m EUR | 2.15m EUR"));
     }
 
     private async Task<List<TableEntity>> EntitiesAsync()
@@ -51,6 +82,7 @@ public sealed class StorageRowsTests(AzuriteServer azurite) : DoorTest
         await PostAsync(person.Words("note Revenue and customers, with sales: ask for the list by revenue"));
         await PostAsync(person.Words("move Choose the critical customers to 2026-11-30"));
         await PostAsync(person.Words("skip Phone introductions, then go alone because we have met"));
+        await FieldworkAsync(person, PostAsync);
 
         var entities = new List<TableEntity>();
         await foreach (var entity in AzuriteTables.Client(options).GetTableClient(options.TablePrefix + "CtoBot").QueryAsync<TableEntity>(cancellationToken: Cancel))
@@ -126,8 +158,8 @@ public sealed class StorageRowsTests(AzuriteServer azurite) : DoorTest
     private static string Short(string column, object? value) => column switch
     {
         _ when value is null => "",
-        "json" => "`{\"schema\":1,…}`",
-        "who" => Text(value)[..8] + "…",
+        "json" => Text(value) is var json ? $"`{json[..(json.IndexOf(':', StringComparison.Ordinal) + 1)]}…}}`" : "",
+        "who" or "person" when Text(value).StartsWith("7f3c2a10", StringComparison.Ordinal) => "7f3c2a10…",
         _ => Text(value),
     };
 

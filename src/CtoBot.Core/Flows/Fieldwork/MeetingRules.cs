@@ -55,6 +55,6 @@ internal static class MeetingRules
         if (ended.First)
             state = Ticks.After(scene, state, flow, ref said);
         var view = flow == BookFlows.Verdict ? Views.Verdict : Views.Notes(flow, context.Draft.Subject);
-        return CardViews.Show(scene, state, view, Notice.Change(said, context.State, state))!;
+        return Conversation.ShowAfter(scene, state, view, Notice.Change(said, context.State, state));
     }
 }

@@ -10,8 +10,16 @@ namespace CtoBot.Core.Rollups.Briefs;
 /// <param name="Earlier">The debriefs of earlier visits to it, oldest first; of all of them while the visit has no day.</param>
 /// <param name="Promises">What it was promised and is not settled.</param>
 /// <param name="Bugs">Bugs that the customer or others told of, as counts; the customer's own first, then as <see cref="BugList.Groups"/> ranks them.</param>
+/// <param name="Functions">How the other customers rate the functions, in the order of <see cref="Customers.Functions.All"/>.</param>
+/// <param name="Reasons">Why the other customers might leave, the reason that most of them give first.</param>
 public sealed record VisitBrief(
-    Visit Visit, RiskLine? Risk, ImmutableArray<Debrief> Earlier, ImmutableArray<PromiseLine> Promises, ImmutableArray<BugElsewhere> Bugs)
+    Visit Visit,
+    RiskLine? Risk,
+    ImmutableArray<Debrief> Earlier,
+    ImmutableArray<PromiseLine> Promises,
+    ImmutableArray<BugElsewhere> Bugs,
+    ImmutableArray<FunctionFigures> Functions,
+    ImmutableArray<ReasonElsewhere> Reasons)
 {
     /// <summary>Makes the brief.</summary>
     /// <param name="book">The answers.</param>
@@ -27,12 +35,18 @@ public sealed record VisitBrief(
         var earlier = customer is null ? [] : book.DebriefsOf(customer)
             .Where(debrief => debrief.VisitId != visit && !(debrief.Source.On > planned.Date))
             .ToImmutableArray();
+        var board = RiskBoard.Of(book).Lines;
         return new VisitBrief(
             planned,
-            RiskBoard.Of(book).Lines.FirstOrDefault(line => line.Customer.Id == customer),
+            board.FirstOrDefault(line => line.Customer.Id == customer),
             earlier,
             [.. PromiseList.Of(earlier.SelectMany(debrief => debrief.Promises), today).Lines.Where(line => line.State is PromiseState.Open or PromiseState.Overdue)],
-            [.. BugList.Of(book).Groups.Select(group => BugElsewhere.Of(group, customer)).OrderByDescending(bug => bug.Here)]);
+            [.. BugList.Of(book).Groups.Select(group => BugElsewhere.Of(group, customer)).OrderByDescending(bug => bug.Here)],
+            [.. ServiceMatrix.Of(book).Functions.Select(summary => FunctionFigures.Of(summary.Function, summary.Ratings.Where(rating => rating.Customer.Id != customer)))],
+            [.. board.Where(line => line.Customer.Id != customer)
+                .SelectMany(line => line.Reasons)
+                .GroupBy(reason => reason, (reason, given) => new ReasonElsewhere(reason, given.Count()), StringComparer.Ordinal)
+                .OrderByDescending(reason => reason.Customers)]);
     }
 }
 
@@ -50,3 +64,8 @@ public sealed record BugElsewhere(string Ref, string Title, bool Here, int Other
         return new(group.Ref, group.Title, here, group.Customers.Length - (here ? 1 : 0), group.Worst);
     }
 }
+
+/// <summary>A reason to leave and how many others give it with their latest risk.</summary>
+/// <param name="Reason">As in <see cref="Debrief.Reasons"/>.</param>
+/// <param name="Customers">How many other customers give it.</param>
+public sealed record ReasonElsewhere(string Reason, int Customers);
