@@ -19,7 +19,7 @@ internal sealed record FieldStart(PersonState State, RecordShelf Records, Instan
 
     /// <summary>
     /// Customers, one of them archived; visits to come, and over, and one that is cancelled; a debrief that is asked, and one that is nearly done, and a form;
-    /// the verdict; debriefs that are filed, with bugs that sound alike, or were made one; the meetings.
+    /// the verdict; debriefs that are filed, with bugs that sound alike, or were made one; whoever asked to be forgotten; a form; the meetings.
     /// </summary>
     public static ImmutableArray<FieldStart> All { get; } =
     [
@@ -37,6 +37,8 @@ internal sealed record FieldStart(PersonState State, RecordShelf Records, Instan
         Of(Heard(), Say("promises"), CardAction.Show(Views.Twins)),
         Of(Heard().Press(CardAction.Show(Views.Twins)).Press("The same"), Say("bug 1")),
         Of(Heard(), Say("customers"), CardAction.Show(Views.Debrief("v3"))),
+        Of(Customers(), Say("forget me")),
+        Of(Chat(), CardAction.Of(Verbs.Open, (DataKeys.Flow, Interview.Id), (DataKeys.Form, "yes"))),
         Of(Heard().At(12, 10), Say("notes sales"), Say("verdict"), Say("notes ann"), Say("notes cfo")),
     ];
 

@@ -14,7 +14,9 @@ public sealed class RandomWalkTests
     /// <summary>What takes several steps in a row to happen, and how few walks are enough.</summary>
     private static readonly string[] SeldomReached =
     [
-        "line stale", "line gone", "table full", "visit moved", "visit brought back", "customer edited", "verdict filed", "debrief filed as form", "customers forgotten",
+        "line stale", "line gone", "table full", "customer edited", "visit filed", "visit moved", "visit brought back", "verdict filed", "debrief filed as form",
+        "filing undone", "customers forgotten",
+        .. new[] { Verbs.Restore, Verbs.Reorder, Verbs.CancelVisit, Verbs.Visited, Verbs.Merge, Verbs.Apart, Verbs.Split }.Select(verb => $"done {verb}"),
     ];
 
     private const int FewestSeldom = 5;
@@ -24,8 +26,8 @@ public sealed class RandomWalkTests
         "repeated", "removed", "undone", "problem", "stale", "ticked",
         "told", "paused", "snoozed", "suspended",
         "line added", "line typed", "another asked", "line changed", "line removed", "form finished", "interview finished",
-        "customers added", "visit filed", "debrief filed", "debrief filed page by page", "debrief edited", "meeting filed", "filing undone", "filed change undone", "records wanted",
-        .. new[] { Verbs.Archive, Verbs.Restore, Verbs.Reorder, Verbs.CancelVisit, Verbs.Visited, Verbs.Merge, Verbs.Apart, Verbs.Split, Verbs.Settle }.Select(verb => $"done {verb}"),
+        "customers added", "debrief filed", "debrief filed page by page", "debrief edited", "meeting filed", "filed change undone", "records wanted",
+        .. new[] { Verbs.Archive, Verbs.Settle }.Select(verb => $"done {verb}"),
         "setup finished", "message finished", "note finished", "move finished", "skip-step finished", "out-of-order finished",
         .. new[]
         {
