@@ -3,7 +3,9 @@ using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -23,12 +25,17 @@ internal static class CardViews
         Reply? reply = name switch
         {
             Views.Help => Lists.Help(scene, state),
-            Views.Five => Lists.Five(scene, state),
+            Views.Five => Pairs.Current(scene) is { } seat ? PairViews.Board(scene, state, seat, notice?.Text) : Lists.Five(scene, state),
+            Views.Guide => Lists.Five(scene, state),
             Views.Messages => SetupAnswers.IsCmo(state) ? null : Lists.Messages(scene, state),
             Views.Dialogs => Lists.Waiting(scene, state),
             Views.Setup => Setup(scene, state, notice),
             "message" => MessageRules.Card(scene, state, argument),
+            "pair" or "question" or "ledger" or "offer" or "agreement" or "checkin" => PairViews.Show(scene, state, name, argument, notice?.Text),
             _ when plan is null => null,
+            Views.Morning => MorningCard.Of(scene, state, plan, notice),
+            Views.Evening => EveningCard.Of(scene, state, plan, notice),
+            Views.Reminders => RemindersCard.Of(scene, state, notice),
             Views.Customers => CustomerCards.List(scene, state, argument, notice),
             "customer" => CustomerCards.Detail(scene, state, argument, notice),
             "about" => CustomerCards.Answers(scene, state, argument, notice),

@@ -6,8 +6,10 @@ using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -27,45 +29,73 @@ public static class Conversation
     /// <param name="input">What the person did.</param>
     /// <param name="now">When.</param>
     /// <param name="filed">The person's filed dialogs by <see cref="Draft.Id"/>; null if they are not loaded: see <see cref="Turn.WantsRecords"/>.</param>
-    public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now, ImmutableDictionary<string, Draft>? filed = null)
+    /// <param name="shared">What the person shares with another; null if nothing is known of it, and then what the state says of it stays as it is.</param>
+    public static Turn Step(ContentLibrary library, PersonState state, Input input, Instant now, ImmutableDictionary<string, Draft>? filed = null, Shared? shared = null)
     {
         var records = new Records(filed);
-        var turn = Take(library, state, input, now, records);
+        var turn = Take(library, state, input, now, records, shared);
         return turn with
         {
-            State = turn.State with { Filing = ImmutableDictionary<string, Draft?>.Empty },
+            // The same instance if nothing was filed: who compares the two sees at once that nothing changed.
+            State = turn.State.Filing.IsEmpty ? turn.State : turn.State with { Filing = ImmutableDictionary<string, Draft?>.Empty },
             Filed = turn.State.Filing,
             WantsRecords = records.Missing,
             Loaded = filed,
         };
     }
 
-    private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records)
+    /// <summary>What a turn shows whose intents are taken into the partnership by now.</summary>
+    /// <param name="library">What the bot says and asks.</param>
+    /// <param name="turn">One with <see cref="Turn.After"/>.</param>
+    /// <param name="shared">What the person shares, as it is now.</param>
+    /// <param name="refused">Whether what the person wanted could not be any more, because the other was first.</param>
+    /// <param name="now">When.</param>
+    public static Turn Finish(ContentLibrary library, Turn turn, Shared shared, bool refused, Instant now)
     {
+        var scene = Scene.For(library, turn.State, now, new Records(turn.Loaded)) with { Shared = shared };
+        var notice = refused ? scene.Texts["pair.meanwhile"] : turn.After!.Notice;
+        var shown = CardViews.Show(scene, turn.State, turn.After!.View, notice) ?? PairReplies.NotThere(scene, turn.State);
+        return turn with { Replies = shown.Replies, After = null };
+    }
+
+    private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records, Shared? shared)
+    {
+        if (input is Input.Tick tick)
+            return Told(library, ReminderTicks.Take(library, state, tick, now, records));
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
-            var again = Scene.For(library, state, now, records);
+            var again = Scene.For(library, state, now, records) with { Shared = shared ?? Shared.None };
             return new Turn(state, Here(again, state, input).Replies, again.Content, again.Texts, Repeated: true);
         }
 
         input = Clean(input);
         var stranger = state.IsBlank;
-        var known = Meet(state, input);
-        var scene = Scene.For(library, known, now, records);
+        var known = Pairs.Tidy(Meet(state, input, now), shared);
+        var scene = Scene.For(library, known, now, records) with { Shared = shared ?? Shared.None };
         var outcome = input switch
         {
             Input.Installed => Welcome(scene, known, state.RemovedAt is not null),
             // Who was forgotten and then removes the bot stays forgotten.
             Input.Removed when stranger => new Outcome(new PersonState(), [], Erase: true),
             Input.Removed => new Outcome(known with { RemovedAt = now }, []),
+            Input.Undeliverable when stranger => new Outcome(state, []),
+            Input.Undeliverable => new Outcome(known, []),
             Input.Said said => Typed.Hear(scene, known, said.Words, stranger),
             Input.Submitted submitted when stranger => PressAsStranger(scene, known, submitted.Action),
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        var after = outcome.Erase || outcome.Replies.IsEmpty ? outcome.State : outcome.State with { Away = !outcome.Replies.OfType<Reply.Ask>().Any() };
-        return new Turn(after, outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase);
+        return new Turn(Schedule.Settle(state, Noticed(outcome), now), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
     }
+
+    /// <summary>A reminder. It is no sign of life: it does not make the person known, and its id is not remembered.</summary>
+    private static Turn Told(ContentLibrary library, Outcome told) =>
+        new(Noticed(told), told.Replies, library.For(told.State.Client.Locale), library.TextsFor(told.State.Client.Locale));
+
+    /// <summary>The state with whether a question was shown last.</summary>
+    private static PersonState Noticed(Outcome outcome) => outcome.Erase || outcome.Replies.IsEmpty
+        ? outcome.State
+        : outcome.State with { Away = !outcome.Replies.OfType<Reply.Ask>().Any() };
 
     private static Input Clean(Input input)
     {
@@ -79,18 +109,22 @@ public static class Conversation
                 Action = submitted.Action with { Data = submitted.Action.Data.ToImmutableDictionary(item => item.Key, item => WellFormed.Of(item.Value)) },
                 Fields = submitted.Fields.ToImmutableDictionary(field => field.Key, field => WellFormed.Of(field.Value)),
             },
+            Input.Undeliverable failed => failed with { Client = client, Reason = WellFormed.Of(failed.Reason) },
             _ => input with { Client = client },
         };
     }
 
-    /// <summary>Remembers the input's id and what the client tells of the person.</summary>
-    private static PersonState Meet(PersonState state, Input input)
+    /// <summary>Remembers the input's id and what the client tells of the person, who can be reached if they wrote.</summary>
+    private static PersonState Meet(PersonState state, Input input, Instant now)
     {
+        if (input is Input.Undeliverable failed)
+            return state with { Reminders = state.Reminders with { Suspended = new Suspension(failed.Reason, now) } };
         var seen = input.Id.Length == 0 ? state.Seen : state.Seen.Add(WellFormed.Of(input.Id));
         return state with
         {
             Client = input.Client.Or(state.Client),
             RemovedAt = null,
+            Reminders = state.Reminders.Suspended is null ? state.Reminders : state.Reminders with { Suspended = null },
             Seen = seen.Count > PersonState.MaxSeen ? seen.RemoveAt(0) : seen,
         };
     }
@@ -149,6 +183,7 @@ public static class Conversation
                 => Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Undo => Undo(scene, state, action[DataKeys.View]),
             Verbs.Show => CardViews.Show(scene, state, action[DataKeys.View], null) ?? Typed.NotYet(scene, state),
+            Verbs.Remind => ReminderActs.Do(scene, state, action[DataKeys.About]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Archive => CustomerChanges.Archive(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Restore => CustomerChanges.Restore(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Reorder => CustomerChanges.Reorder(scene, state, action[DataKeys.Subject], action[DataKeys.Step]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
@@ -159,6 +194,7 @@ public static class Conversation
                 : FindingViews.Press(scene, state, action),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
             Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: false),
+            _ when PairActions.Press(scene, state, action) is { } shared => shared,
             _ => Here(scene, state, scene.Texts["dialog.changed"]),
         };
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
+using NodaTime;
 
 namespace CtoBot.Core;
 
@@ -26,6 +28,22 @@ public abstract record Input(string Id, ClientFacts Client)
     /// <param name="Action">What the button carries. It comes from outside: every value may be missing or forged.</param>
     /// <param name="Fields">What stood in the card's inputs, by question id.</param>
     public sealed record Submitted(string Id, ClientFacts Client, CardAction Action, ImmutableDictionary<string, string> Fields) : Input(Id, Client);
+
+    /// <summary>
+    /// A reminder may be due. The person's state decides: if it does not confirm this one, nothing is said and nothing changes.
+    /// One that was said is not said again, whatever its id; so ids of ticks are not remembered.
+    /// </summary>
+    /// <param name="Id">See <see cref="Input"/>.</param>
+    /// <param name="Client">Not looked at: a tick comes from no client.</param>
+    /// <param name="Kind">See <see cref="Due.Kind"/>.</param>
+    /// <param name="Day">See <see cref="Due.Day"/>.</param>
+    public sealed record Tick(string Id, ClientFacts Client, DueKind Kind, LocalDate Day) : Input(Id, Client);
+
+    /// <summary>A reminder could not be delivered, and none can until the person does something: the channel said so.</summary>
+    /// <param name="Id">See <see cref="Input"/>.</param>
+    /// <param name="Client">Not looked at: this comes from no client.</param>
+    /// <param name="Reason">As the channel gave it, e.g. "ConversationBlockedByUser".</param>
+    public sealed record Undeliverable(string Id, ClientFacts Client, string Reason) : Input(Id, Client);
 }
 
 /// <summary>What a button of a card does.</summary>
@@ -97,6 +115,39 @@ public static class Verbs
     /// <summary>Decides against <see cref="Erase"/>.</summary>
     public const string Keep = "keep";
 
+    /// <summary>Does something with reminders: <see cref="DataKeys.About"/> says what.</summary>
+    public const string Remind = "remind";
+
+    /// <summary>Accepts an invitation.</summary>
+    public const string PairAccept = "pairAccept";
+
+    /// <summary>Declines an invitation.</summary>
+    public const string PairDecline = "pairDecline";
+
+    /// <summary>Leaves an invitation for later.</summary>
+    public const string PairLater = "pairLater";
+
+    /// <summary>Takes an invitation back.</summary>
+    public const string PairWithdraw = "pairWithdraw";
+
+    /// <summary>Holds the five questions in another way.</summary>
+    public const string PairMode = "pairMode";
+
+    /// <summary>Goes on with the five questions where they stand.</summary>
+    public const string PairNext = "pairNext";
+
+    /// <summary>Settles a question on which both gave the same answers.</summary>
+    public const string PairAgree = "pairAgree";
+
+    /// <summary>Opens a settled question again.</summary>
+    public const string PairReopen = "pairReopen";
+
+    /// <summary>Accepts, declines or withdraws an offer.</summary>
+    public const string PairOffer = "pairOffer";
+
+    /// <summary>Signs the agreement.</summary>
+    public const string PairSign = "pairSign";
+
     /// <summary>Takes a customer off the list.</summary>
     public const string Archive = "archive";
 
@@ -152,7 +203,7 @@ public static class DataKeys
     /// <summary>How the person wants to be asked from now on: "yes" for everything on one card, anything else for one page after the other.</summary>
     public const string Form = "form";
 
-    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit.</summary>
+    /// <summary>What a new dialog is opened about, e.g. a customer's id for a visit; of "remind", what to do.</summary>
     public const string About = "about";
 
     /// <summary>The reference of the other one of two bugs.</summary>
@@ -163,6 +214,15 @@ public static class DataKeys
 
     /// <summary>A step's key.</summary>
     public const string Step = "step";
+
+    /// <summary>A partnership's id.</summary>
+    public const string Pair = "pair";
+
+    /// <summary>What of a partnership: one of the five questions, or the number of an offer.</summary>
+    public const string Item = "item";
+
+    /// <summary>What is chosen for it: a way to hold the questions, or what becomes of an offer.</summary>
+    public const string Choice = "choice";
 
     /// <summary>The view to show afterwards.</summary>
     public const string View = "view";

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -15,7 +17,8 @@ internal static class Lists
     {
         var texts = scene.Texts;
         var isCmo = SetupAnswers.IsCmo(state);
-        CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)))];
+        var reminded = ReminderSettings.Of(state) is not null;
+        CommandContent[] commands = [.. scene.Content.Commands.All.Where(command => command.Help is not null && !(isCmo && OfThePlan.Contains(command.Name)) && (reminded || !OfReminders.Contains(command.Name)))];
         MenuGroup aboutSteps = new(texts["help.steps"], texts["help.stepsText"],
             [.. commands.Where(command => command is { Argument: not null, Group: null }).Select(command => new MenuEntry($"{command.Says[0]} {command.Argument}", command.Help!, CardAction.Show(Views.Today)))]);
         var grouped =
@@ -36,6 +39,10 @@ internal static class Lists
             ],
             [Home(scene, state)]);
     }
+
+    /// <summary>Commands that are of use only to who is reminded.</summary>
+    private static readonly FrozenSet<string> OfReminders = FrozenSet.Create(
+        StringComparer.Ordinal, "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now");
 
     /// <summary>The key of the heading above a group of commands.</summary>
     public static string HelpGroup(string group) => "help." + group;
@@ -90,7 +97,10 @@ internal static class Lists
                 question.Title,
                 [question.Purpose, scene.Texts.Say("five.opening", ("opening", question.Opening)), scene.Texts.Say("five.result", ("result", question.Result))],
                 question.FollowUps))],
-            [SetupAnswers.IsCmo(state) ? new Button(scene.Texts["help.button"], CardAction.Show(Views.Help)) : Home(scene, state)]);
+            [
+                new Button(scene.Texts["pair.invite"], CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.Invite))),
+                SetupAnswers.IsCmo(state) ? new Button(scene.Texts["help.button"], CardAction.Show(Views.Help)) : Home(scene, state),
+            ]);
     }
 
     /// <summary>A button that does what typing these words does.</summary>

@@ -62,7 +62,14 @@ public abstract partial record Reply
         Progress Progress,
         ImmutableArray<StepSection> Sections,
         string? Tip,
-        ImmutableArray<Button> Buttons) : Reply;
+        ImmutableArray<Button> Buttons) : Reply
+    {
+        /// <summary>What stands above the steps: visits, what waits for an answer.</summary>
+        public ImmutableArray<MenuGroup> Agenda { get; init; } = [];
+
+        /// <summary>Why this comes unasked, or null if it was asked for.</summary>
+        public string? Why { get; init; }
+    }
 
     /// <summary>One step in full.</summary>
     /// <param name="Title">The step.</param>
@@ -118,6 +125,38 @@ public abstract partial record Reply
     /// <param name="Links">The links, or null.</param>
     public sealed record Export(string Title, ImmutableArray<string> Paragraphs, string Read, string Json, string NoLinks, ExportLinks? Links = null) : Reply;
 
+    /// <summary>Two answers side by side.</summary>
+    /// <param name="Title">What was asked.</param>
+    /// <param name="Notice">What just happened, or null.</param>
+    /// <param name="Lead">How far they agree.</param>
+    /// <param name="First">Whose answers stand first.</param>
+    /// <param name="Second">Whose answers stand second.</param>
+    /// <param name="Lines">A line a question.</param>
+    /// <param name="Buttons">The first is the one most people want.</param>
+    public sealed record Compare(
+        string Title,
+        string? Notice,
+        string Lead,
+        string First,
+        string Second,
+        ImmutableArray<CompareLine> Lines,
+        ImmutableArray<Button> Buttons) : Reply;
+
+    /// <summary>A page to read in one piece: what two people agreed on.</summary>
+    /// <param name="Title">Heading.</param>
+    /// <param name="Notice">What just happened, or null.</param>
+    /// <param name="Lead">A sentence below the title.</param>
+    /// <param name="Sections">In order; all of them are shown.</param>
+    /// <param name="Foot">What stands below everything, such as signatures.</param>
+    /// <param name="Buttons">The first is the one most people want.</param>
+    public sealed record Sheet(
+        string Title,
+        string? Notice,
+        string Lead,
+        ImmutableArray<GuideSection> Sections,
+        ImmutableArray<string> Foot,
+        ImmutableArray<Button> Buttons) : Reply;
+
     /// <summary>Something to read: headed sections.</summary>
     /// <param name="Title">Heading.</param>
     /// <param name="Lead">A sentence below the title.</param>
@@ -163,6 +202,13 @@ public sealed record Entry(ImmutableArray<string> Lines, string? Changing, Immut
 /// <param name="Edit">Asks it again.</param>
 /// <param name="Act">One word for what <paramref name="Edit"/> does; null for "change".</param>
 public sealed record SummaryLine(string Label, string Text, Button Edit, string? Act = null);
+
+/// <summary>What two people said to the same question.</summary>
+/// <param name="Label">The question's name.</param>
+/// <param name="First">What the first said.</param>
+/// <param name="Second">What the second said.</param>
+/// <param name="Differs">Whether that is not the same.</param>
+public sealed record CompareLine(string Label, string First, string Second, bool Differs);
 
 /// <summary>How far the plan is.</summary>
 /// <param name="Settled">Steps done or skipped.</param>

@@ -1,6 +1,8 @@
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -15,20 +17,23 @@ namespace CtoBot.Core;
 /// <param name="Records">The filed dialogs.</param>
 internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region, Instant Now, DateTimeZone Zone, Records Records)
 {
-    /// <summary>The person's calendar date.</summary>
-    public LocalDate Today { get; } = Now.InZone(Zone).Date;
+    /// <summary>What the person shares with another.</summary>
+    public Shared Shared { get; init; } = Shared.None;
+
+    /// <summary>The person's calendar date; of a reminder that comes late, the date that it is about.</summary>
+    public LocalDate Today { get; init; } = Now.InZone(Zone).Date;
 
     /// <summary>The scene for a person.</summary>
     public static Scene For(ContentLibrary library, PersonState state, Instant now, Records records)
     {
         var content = library.For(state.Client.Locale);
-        var zone = SetupAnswers.Zone(state) ?? state.Client.Zone;
+        var zone = Calendar.Of(state)?.ZoneAt(now) ?? DateTimeZoneProviders.Tzdb.GetZoneOrNull(SetupAnswers.Zone(state) ?? state.Client.Zone);
         return new Scene(
             content,
             library.TextsFor(state.Client.Locale),
             Region.Of(state.Client.Locale),
             now,
-            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc,
+            zone ?? DateTimeZone.Utc,
             records);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Partners;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -33,4 +34,10 @@ public sealed record Turn(
 {
     /// <summary>The dialogs to file, by <see cref="Draft.Id"/>; null for one whose record goes.</summary>
     public ImmutableDictionary<string, Draft?> Filed { get; init; } = ImmutableDictionary<string, Draft?>.Empty;
+
+    /// <summary>An invitation without which the step cannot go on: look for it, and step again. Everything else means nothing. Null for none.</summary>
+    public InvitationRef? Wants { get; init; }
+
+    /// <summary>What to show instead of the replies once the state is kept and its intents are taken into the partnership (<see cref="Conversation.Finish"/>); or null.</summary>
+    public AfterSync? After { get; init; }
 }

@@ -5,8 +5,10 @@ using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -20,7 +22,9 @@ internal static class Typed
         "today", "plan", "week", "messages", "dialogs", "help", "five", "setup", "undo", "back", "later", "cancel", "continue", "edit", "day",
         "done", "undone", "step", "note", "move", "skip",
         "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict",
-        "export", "forget", "erase", "keep");
+        "export", "forget", "erase", "keep",
+        "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now",
+        "invite", "accept", "agreement", "ledger", "offer", "checkIn");
 
     /// <summary>Hears what a person wrote.</summary>
     /// <param name="scene">Where the turn happens.</param>
@@ -65,7 +69,12 @@ internal static class Typed
         return command.Content.Name switch
         {
             "today" or "plan" or "week" or "messages" or "dialogs" or "help" or "five" => Show(scene, state, command.Content.Name),
+            "reminders" => Show(scene, state, Views.Reminders),
+            "pause" => Pause(scene, state, command.Argument),
+            "resume" when state.Reminders is { Paused: not null } or { Skipped: not null } => Remind(scene, state, ReminderActs.Resume),
+            "snooze" or "afternoon" or "skip-tomorrow" or "now" => Remind(scene, state, command.Content.Name),
             "setup" => OpenSetup(scene, state),
+            "invite" or "accept" or "agreement" or "ledger" or "offer" or "checkIn" => PairActions.Typed(scene, state, command),
             "export" => OwnData.Export(scene, state),
             "forget" => OwnData.Ask(scene, state),
             "erase" => OwnData.Forget(scene, state),
@@ -74,7 +83,7 @@ internal static class Typed
             "back" => focused is null ? NoDialog(scene, state) : Dialogs.Back(focused, ""),
             "later" => focused is null ? NoDialog(scene, state) : Dialogs.Later(focused),
             "cancel" => focused is null ? NoDialog(scene, state) : Dialogs.Cancel(focused),
-            "continue" => Dialogs.Waiting(scene, state) is [var latest, ..] ? Dialogs.Open(latest) : NoDialog(scene, state),
+            "continue" or "resume" => Dialogs.Waiting(scene, state) is [var latest, ..] ? Dialogs.Open(latest) : NoDialog(scene, state),
             "edit" => Edit(scene, state, command.Argument, focused),
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
             "risks" or "bugs" or "service" or "promises" or "deals" or "room" => Found(scene, state, command),
@@ -107,6 +116,15 @@ internal static class Typed
         if (SetupAnswers.Draft(state) is { Status: DraftStatus.Done, Asked: null } && CardViews.Show(scene, state, Views.Setup, notice) is { } summary)
             return summary;
         return Dialogs.Open(Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Setup)))!, notice);
+    }
+
+    private static Outcome Remind(Scene scene, PersonState state, string act) => ReminderActs.Do(scene, state, act) ?? NotYet(scene, state);
+
+    private static Outcome Pause(Scene scene, PersonState state, string until)
+    {
+        if (Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Pause), (DataKeys.View, Views.Reminders))) is not { } pause)
+            return NotYet(scene, state);
+        return until.Length > 0 ? Dialogs.Hear(pause, until) : Dialogs.Open(pause);
     }
 
     private static Outcome NoDialog(Scene scene, PersonState state) =>

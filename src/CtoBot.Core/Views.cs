@@ -12,6 +12,15 @@ public static class Views
     /// <summary>The steps of this week.</summary>
     public const string Week = "week";
 
+    /// <summary>What the morning's card says of today.</summary>
+    public const string Morning = "morning";
+
+    /// <summary>What the evening's card says of today.</summary>
+    public const string Evening = "evening";
+
+    /// <summary>When reminders come.</summary>
+    public const string Reminders = "reminders";
+
     /// <summary>The answers of the setup.</summary>
     public const string Setup = "setup";
 
@@ -23,6 +32,9 @@ public static class Views
 
     /// <summary>The CMO's five questions, to read.</summary>
     public const string Five = "five";
+
+    /// <summary>The guide to the five questions, whether they are begun or not.</summary>
+    public const string Guide = "guide";
 
     /// <summary>The dialogs that wait.</summary>
     public const string Dialogs = "dialogs";
@@ -132,6 +144,24 @@ public static class Views
 
     /// <summary>A drafted message.</summary>
     public static string Message(string id) => $"message:{id}";
+
+    /// <summary>The five questions of a partnership, and how far they are.</summary>
+    public static string Pair(string id) => $"pair:{id}";
+
+    /// <summary>One of the five questions of a partnership: both answers, or what was agreed.</summary>
+    public static string PairQuestion(string id, string question) => $"question:{id}/{question}";
+
+    /// <summary>The ledger of a partnership.</summary>
+    public static string PairLedger(string id) => $"ledger:{id}";
+
+    /// <summary>An offer of a partnership.</summary>
+    public static string PairOffer(string id, int number) => FormattableString.Invariant($"offer:{id}/{number}");
+
+    /// <summary>The agreement of a partnership.</summary>
+    public static string PairAgreement(string id) => $"agreement:{id}";
+
+    /// <summary>The check-ins of a partnership.</summary>
+    public static string PairCheckIn(string id) => $"checkin:{id}";
 
     /// <summary>Name and argument of a view, e.g. ("day", "3").</summary>
     internal static (string Name, string Argument) Split(string view)

@@ -1,5 +1,7 @@
 using CtoBot.Core.Content;
 using CtoBot.Export;
+using CtoBot.Operations;
+using CtoBot.Reminders;
 using CtoBot.Retention;
 using CtoBot.Storage;
 using CtoBot.Teams;
@@ -7,6 +9,7 @@ using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
 
 namespace CtoBot;
 
@@ -32,6 +35,8 @@ public static class BotServices
         builder.Services.AddSingleton(ContentLibrary.Load(ContentFolder.Files(builder.Configuration["Content:Folder"])));
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddRetention();
+        builder.Services.AddReminders(builder.Configuration);
+        builder.AddOps();
         builder.AddExport();
         builder.Services.AddSingleton<SentTurns>();
         builder.Services.AddSingleton<TurnRunner>();
@@ -39,9 +44,15 @@ public static class BotServices
         builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new ConfigurationBotFrameworkAuthentication(
             services.GetRequiredService<IConfiguration>(),
             logger: services.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
-        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => new CloudAdapter(
+        builder.Services.AddSingleton(services => new CloudAdapter(
             services.GetRequiredService<BotFrameworkAuthentication>(),
             services.GetRequiredService<ILogger<CloudAdapter>>()));
+        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => services.GetRequiredService<CloudAdapter>());
+        builder.Services.AddSingleton<IValidateOptions<SendOptions>, SendOptionsValidator>();
+        builder.Services.AddOptions<SendOptions>().Bind(builder.Configuration.GetSection(SendOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<SendLimits>();
+        builder.Services.AddSingleton<IOutreach, ProactiveChannels>();
+        builder.Services.AddSingleton<IChannels>(services => services.GetRequiredService<IOutreach>());
         builder.Services.AddSingleton<IBot, TeamsBot>();
         return builder;
     }
@@ -55,6 +66,7 @@ public static class BotServices
         app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
         app.MapExport();
+        app.MapOps();
         return app;
     }
 

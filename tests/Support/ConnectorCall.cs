@@ -10,14 +10,17 @@ namespace CtoBot.Tests.Support;
 /// <param name="ActivityId">PUT: the message replaced. POST: the activity answered, or null.</param>
 /// <param name="Activity">What was sent.</param>
 /// <param name="Status">What the connector answers; 0 if it never does.</param>
-/// <param name="MessageId">The id the message has in the chat, or null if the call failed.</param>
+/// <param name="MessageId">The id of the message in the chat, or of the chat that was made; null if the call failed.</param>
 public sealed record ConnectorCall(string Method, string Path, string ConversationId, string? ActivityId, JObject Activity, int Status, string? MessageId)
 {
     /// <summary>When the call arrived, on the monotonic clock.</summary>
     public long At { get; } = Stopwatch.GetTimestamp();
 
+    /// <summary>Whether it makes a chat, and is no message.</summary>
+    public bool Creates => Method == "POST" && Path.EndsWith("/v3/conversations", StringComparison.Ordinal);
+
     /// <summary>Whether the message is in the chat now.</summary>
-    public bool Delivered => MessageId is not null;
+    public bool Delivered => MessageId is not null && !Creates;
 
     /// <summary>The text of the message, or empty.</summary>
     public string Text => (string?)Activity["text"] ?? "";
@@ -37,8 +40,12 @@ public sealed record ConnectorCall(string Method, string Path, string Conversati
 /// <param name="Status">The status it answers, or 0 for none at all: the call hangs until the caller gives up.</param>
 /// <param name="RetryAfter">Seconds in the header <c>Retry-After</c>, or null for no header.</param>
 /// <param name="Location">The header <c>Location</c>, or null.</param>
-public sealed record ConnectorFault(int Status, int? RetryAfter = null, string? Location = null)
+/// <param name="Code">The code in the body, or null for one that Teams does not know.</param>
+public sealed record ConnectorFault(int Status, int? RetryAfter = null, string? Location = null, string? Code = null)
 {
+    /// <summary>The connection is closed instead of an answer.</summary>
+    public static ConnectorFault Resets { get; } = new(0, Code: "reset");
+
     /// <summary>The call is never answered.</summary>
     public static ConnectorFault Hangs { get; } = new(0);
 }

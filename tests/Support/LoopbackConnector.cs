@@ -55,6 +55,9 @@ public sealed class LoopbackConnector : IAsyncDisposable
             _faults.Enqueue(fault);
     }
 
+    /// <summary>Decides for every call that no fault of <see cref="Fail"/> meets how it fails; null: it does not.</summary>
+    public Func<JObject, ConnectorFault?> Faults { get; set; } = _ => null;
+
     /// <summary>The next call that has not been awaited yet, as soon as it arrives.</summary>
     /// <exception cref="TimeoutException">None came for half a minute.</exception>
     public Task<ConnectorCall> NextAsync(CancellationToken cancellationToken) =>
@@ -68,10 +71,12 @@ public sealed class LoopbackConnector : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var parts = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var fault = _faults.TryDequeue(out var next) ? next : null;
+        var fault = _faults.TryDequeue(out var next) ? next : Faults(Read(body) ?? []);
         var call = Take(context.Request, parts, body, fault);
         ImmutableInterlocked.Update(ref _calls, calls => calls.Add(call));
         _arrivals.Writer.TryWrite(call);
+        if (fault == ConnectorFault.Resets)
+            context.Abort();
         if (fault == ConnectorFault.Hangs)
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         if (context.RequestAborted.IsCancellationRequested)
@@ -82,20 +87,24 @@ public sealed class LoopbackConnector : IAsyncDisposable
         if (fault?.Location is { } location)
             context.Response.Headers.Location = location;
         await context.Response.WriteAsync(
-            call.MessageId is { } id ? $$"""{"id":"{{id}}"}""" : """{"error":{"code":"Fault","message":"refused"}}""", context.RequestAborted);
+            call.MessageId is { } id ? $$"""{"id":"{{id}}"}""" : $$$"""{"error":{"code":"{{{fault?.Code ?? "Fault"}}}","message":"refused"}}""", context.RequestAborted);
     }
 
     private ConnectorCall Take(HttpRequest request, string[] parts, string body, ConnectorFault? fault)
     {
         var isActivity = parts is ["_connector", "v3", "conversations", _, "activities"] or ["_connector", "v3", "conversations", _, "activities", _];
+        var creates = request.Method == HttpMethods.Post && parts is ["_connector", "v3", "conversations"];
         var conversation = isActivity ? parts[3] : "";
         var target = isActivity && parts.Length == 6 ? parts[5] : null;
         var activity = Read(body);
-        var status = fault?.Status ?? StatusOf(request.Method, isActivity, target, activity);
+        var status = fault?.Status ?? (creates ? StatusOfCreation(activity) : StatusOf(request.Method, isActivity, target, activity));
         string? id = null;
-        if (status == StatusCodes.Status200OK)
+        // The chat of a person has but one id, however often it is made.
+        if (status == StatusCodes.Status200OK && creates)
+            id = "a:" + ((string)activity!["members"]![0]!["id"]!).Split(':')[^1];
+        else if (status == StatusCodes.Status200OK)
             id = request.Method == HttpMethods.Put ? target! : "m" + Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture);
-        if (id is not null)
+        if (id is not null && !creates)
             _messages.TryAdd(id, 0);
         return new ConnectorCall(request.Method, request.Path.Value!, conversation, target, activity ?? [], status, id);
     }
@@ -111,6 +120,13 @@ public sealed class LoopbackConnector : IAsyncDisposable
             ? StatusCodes.Status400BadRequest
             : StatusCodes.Status200OK;
     }
+
+    /// <summary>Teams wants to know who is in the chat, and in which tenant.</summary>
+    private static int StatusOfCreation(JObject? parameters) =>
+        parameters is not null && (bool?)parameters["isGroup"] == false && parameters["bot"]?["id"] is not null
+        && parameters["members"] is JArray { Count: 1 } && (string?)parameters["tenantId"] is { } tenant && (string?)parameters["channelData"]?["tenant"]?["id"] == tenant
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status400BadRequest;
 
     private static bool IsEmpty(JObject activity) =>
         (string?)activity["type"] == "message" && string.IsNullOrEmpty((string?)activity["text"]) && activity["attachments"] is not JArray { Count: > 0 };

@@ -29,8 +29,25 @@ public sealed record Draft(
     ImmutableArray<EarlierAnswer> Earlier = default,
     bool Form = false)
 {
+    /// <summary>How many replaced answers are kept.</summary>
+    private const int MostEarlier = 100;
+
+    /// <summary>How many characters of them, unless the latest alone has more.</summary>
+    private const int MostEarlierLength = 100_000;
+
     /// <summary>The key in <see cref="State.PersonState.Drafts"/>.</summary>
     public string Id => IdOf(Flow, Subject);
+
+    /// <summary>The dialog as it remembers, once filed, the answer of a question that is about to be replaced. What was replaced long ago makes room.</summary>
+    internal Draft Remembering(string question)
+    {
+        if (!Filed || !Answers.TryGetValue(question, out var replaced))
+            return this;
+        var earlier = (Earlier.IsDefault ? [] : Earlier).Add(new EarlierAnswer(question, replaced));
+        while (earlier.Length > MostEarlier || (earlier.Length > 1 && earlier.Sum(entry => State.UndoLength.Of(entry.Answer.Value)) > MostEarlierLength))
+            earlier = earlier.RemoveAt(0);
+        return this with { Earlier = earlier };
+    }
 
     /// <summary>The key of the dialog of this flow about this subject.</summary>
     public static string IdOf(string flow, string subject) => subject.Length == 0 ? flow : $"{flow}:{subject}";

@@ -23,4 +23,13 @@ public static class FlowIds
 
     /// <summary>The person's own wording of a drafted message.</summary>
     public const string Message = "message";
+
+    /// <summary>Which reminders come, beside the morning's time that the setup asks for.</summary>
+    public const string Reminders = "reminders";
+
+    /// <summary>Days off beside the weekly ones.</summary>
+    public const string Holidays = "holidays";
+
+    /// <summary>Until when no reminders come.</summary>
+    public const string Pause = "pause";
 }

@@ -4,7 +4,9 @@ using CtoBot.Core.Customers;
 using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Flows;
@@ -65,13 +67,16 @@ internal sealed record FlowRules
         FlowIds.SkipStep => StepRules.Skip,
         FlowIds.OutOfOrder => StepRules.OutOfOrder,
         FlowIds.Message => MessageRules.Rules,
+        FlowIds.Reminders => ReminderRules.Settings,
+        FlowIds.Holidays => ReminderRules.Holidays,
+        FlowIds.Pause => ReminderRules.Pause,
         FlowIds.Customers => CustomersRules.Rules,
         BookFlows.Customer => CustomerRules.Rules,
         BookFlows.Visit => VisitRules.Rules,
         BookFlows.Debrief => DebriefRules.Rules,
         BookFlows.Sales or BookFlows.Support or BookFlows.Services or BookFlows.Cfo or BookFlows.Verdict => MeetingRules.One,
         BookFlows.Report => MeetingRules.Report,
-        _ => Plain,
+        _ => FiveRules.For(flow) ?? Plain,
     };
 
     private static FlowRules Plain { get; } = new()
@@ -90,7 +95,9 @@ internal readonly record struct Ended(bool First, bool Changed, string? Notice);
 /// <param name="State">The state.</param>
 /// <param name="Replies">What to answer.</param>
 /// <param name="Erase">See <see cref="Turn.Erase"/>.</param>
-internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false);
+/// <param name="After">See <see cref="Turn.After"/>.</param>
+/// <param name="Wants">See <see cref="Turn.Wants"/>.</param>
+internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false, AfterSync? After = null, InvitationRef? Wants = null);
 
 /// <summary>A dialog in its scene.</summary>
 internal sealed record DialogContext(Scene Scene, PersonState State, Flow Flow, Draft Draft)

@@ -101,13 +101,10 @@ internal sealed record Submission(
     /// <summary>Gives a question another answer, or none. What stood in a filed dialog is kept beside it.</summary>
     private static DialogContext Put(DialogContext context, Question question, Answer? answer)
     {
-        var draft = context.Draft;
-        var earlier = draft.Filed && draft.Answers.TryGetValue(question.Id, out var present) ? Earlier(draft).Add(new EarlierAnswer(question.Id, present)) : draft.Earlier;
+        var draft = context.Draft.Remembering(question.Id);
         var answers = answer is null ? draft.Answers.Remove(question.Id) : draft.Answers.SetItem(question.Id, answer);
-        return context with { Draft = context.Rules.Changed(draft with { Answers = answers, Earlier = earlier }, question.Id) };
+        return context with { Draft = context.Rules.Changed(draft with { Answers = answers }, question.Id) };
     }
-
-    private static ImmutableArray<EarlierAnswer> Earlier(Draft draft) => draft.Earlier.IsDefault ? [] : draft.Earlier;
 
     private static TableTaken TakeLines(DialogContext context, Question question, Given given, Func<string> newId)
     {

@@ -14,12 +14,17 @@ internal static class Checklists
     private const int MostOverdue = 5;
 
     /// <summary>What is overdue, what today holds, or else what comes next.</summary>
-    public static Reply Today(Scene scene, PersonState state, PersonalPlan plan, Notice? notice)
+    /// <param name="scene">Where the turn happens.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="notice">What just happened, or null.</param>
+    /// <param name="view">The view to come back to.</param>
+    public static Reply Today(Scene scene, PersonState state, PersonalPlan plan, Notice? notice, string view = Views.Today)
     {
         var texts = scene.Texts;
         if (plan.Settled == plan.Items.Length)
-            return new Reply.Note(texts["today.allDone"], [.. Said(notice), texts["today.allDoneText"]], [.. Buttons(scene, notice, Views.Plan)]);
-        var lines = new LineMaker(scene, Views.Today);
+            return new Reply.Note(texts["today.allDone"], [.. Said(notice), texts["today.allDoneText"]], [.. Buttons(scene, notice, view, Views.Plan)]);
+        var lines = new LineMaker(scene, view);
         var (overdue, today) = TodaysItems(scene, plan);
         var sections = ImmutableArray.CreateBuilder<StepSection>();
         if (overdue.Length > 0)
@@ -30,20 +35,21 @@ internal static class Checklists
         if (next is { } date)
             sections.Add(new StepSection(texts.Say("today.next", ("date", texts.Day(date))), lines.Make(plan.On(date))));
         var focus = today.Length > 0 ? today[0] : next is { } upcoming ? plan.On(upcoming)[0] : overdue[0];
-        var waiting = VisitTimes.Waiting(scene, state).ToArray();
+        // The morning's card has them in its agenda.
+        KeyValuePair<string, VisitEntry>[] waiting = view == Views.Today ? [.. VisitTimes.Waiting(scene, state)] : [];
         if (waiting.Length > 0)
             notice ??= DebriefCards.Waits(scene, state, waiting);
         return new Reply.Checklist(
             texts.Day(scene.Today),
             notice?.Text,
-            Lead(scene, plan, focus, today.Length > 0),
+            today.Length > 0 && scene.Today >= plan.Start ? focus.Phase.Lead : Nothing(scene, plan),
             ProgressOf(scene, plan),
             sections.ToImmutable(),
             Tip(focus),
             [
                 .. waiting.Take(1).Select(visit => new Button(texts.Say("debrief.start", ("customer", VisitCards.NameOf(state, visit.Value))), DebriefRules.Opens(visit.Key))),
-                .. state.Visits.IsEmpty ? [] : new[] { new Button(texts["visits.button"], CardAction.Show(Views.Visits)) },
-                .. Buttons(scene, notice, Views.Week, Views.Plan),
+                .. state.Visits.IsEmpty || view != Views.Today ? [] : new[] { new Button(texts["visits.button"], CardAction.Show(Views.Visits)) },
+                .. Buttons(scene, notice, view, Views.Week, Views.Plan),
             ]);
     }
 
@@ -54,7 +60,8 @@ internal static class Checklists
         return today.IsEmpty && plan.NextOpen(scene.Today) is { } next ? [.. overdue, .. plan.On(next)] : [.. overdue, .. today];
     }
 
-    private static (ImmutableArray<PlanItem> Overdue, ImmutableArray<PlanItem> Today) TodaysItems(Scene scene, PersonalPlan plan) =>
+    /// <summary>What <see cref="Today"/> shows of earlier days and of today.</summary>
+    public static (ImmutableArray<PlanItem> Overdue, ImmutableArray<PlanItem> Today) TodaysItems(Scene scene, PersonalPlan plan) =>
         ([.. plan.Overdue(scene.Today, scene.Zone).Take(MostOverdue)], plan.On(scene.Today));
 
     private static string OverdueHeading(Scene scene, PersonalPlan plan, int shown)
@@ -82,7 +89,7 @@ internal static class Checklists
             ProgressOf(scene, plan),
             [new StepSection("", lines.Make(items))],
             Tip(items[0]),
-            [.. Buttons(scene, notice, Views.Today, Views.Plan)]);
+            [.. Buttons(scene, notice, Views.Today, Views.Today, Views.Plan)]);
     }
 
     /// <summary>The steps of this week from Monday to Sunday; of the first week as long as the plan has not begun, of the last one after it.</summary>
@@ -106,7 +113,7 @@ internal static class Checklists
             ProgressOf(scene, plan),
             [.. sections],
             null,
-            [.. Buttons(scene, notice, Views.Today, Views.Plan)]);
+            [.. Buttons(scene, notice, Views.Today, Views.Today, Views.Plan)]);
     }
 
     /// <summary>The whole plan by phases and days.</summary>
@@ -135,16 +142,14 @@ internal static class Checklists
             CardAction.Show(Views.Day(day)));
     }
 
-    private static string? Lead(Scene scene, PersonalPlan plan, PlanItem focus, bool today)
+    /// <summary>Why nothing stands on today.</summary>
+    public static string Nothing(Scene scene, PersonalPlan plan)
     {
         var texts = scene.Texts;
-        if (scene.Today < plan.Start)
-        {
-            var days = Period.DaysBetween(scene.Today, plan.Start);
-            return days == 1 ? texts["today.beforeTomorrow"] : texts.Say("today.before", ("days", texts.Number(days)));
-        }
-
-        return today ? focus.Phase.Lead : texts["today.nothing"];
+        if (scene.Today >= plan.Start)
+            return texts[plan.Settled == plan.Items.Length ? "today.allDone" : "today.nothing"];
+        var days = Period.DaysBetween(scene.Today, plan.Start);
+        return days == 1 ? texts["today.beforeTomorrow"] : texts.Say("today.before", ("days", texts.Number(days)));
     }
 
     private static string? Tip(PlanItem item)
@@ -161,11 +166,11 @@ internal static class Checklists
 
     private static IEnumerable<string> Said(Notice? notice) => notice is null ? [] : [notice.Text];
 
-    private static IEnumerable<Button> Buttons(Scene scene, Notice? notice, params IEnumerable<string> views)
+    private static IEnumerable<Button> Buttons(Scene scene, Notice? notice, string from, params IEnumerable<string> views)
     {
         foreach (var view in views)
             yield return new Button(scene.Texts[view + ".button"], CardAction.Show(view));
         if (notice is { Undoes: not null })
-            yield return new Button(scene.Texts["undo.button"], notice.UndoAction(Views.Today));
+            yield return new Button(scene.Texts["undo.button"], notice.UndoAction(from));
     }
 }

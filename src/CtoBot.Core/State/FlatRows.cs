@@ -23,9 +23,19 @@ public static class FlatRows
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(before);
         var after = turn.State;
-        return ReferenceEquals(before.Drafts, after.Drafts) && ReferenceEquals(before.Steps, after.Steps) && turn.Filed.IsEmpty
+        return ReferenceEquals(before.Drafts, after.Drafts) && ReferenceEquals(before.Steps, after.Steps) && ReferenceEquals(before.Pairs, after.Pairs) && turn.Filed.IsEmpty
             ? []
-            : [.. AnswerRows.Changes(turn, before), .. Steps(after, before, turn.Content.Plan), .. RecordRows.Changes(turn)];
+            : [.. AnswerRows.Changes(turn, before), .. Steps(after, before, turn.Content.Plan), .. RecordRows.Changes(turn), .. Pairs(before, after)];
+    }
+
+    /// <summary>What the key of the row of each partnership begins with: by it an erasure finds the partnerships even when the document is gone.</summary>
+    public const string PairPrefix = "pair|";
+
+    private static IEnumerable<FlatRow> Pairs(PersonState before, PersonState after)
+    {
+        var (old, now) = (before.Pairs?.Ids ?? [], after.Pairs?.Ids ?? []);
+        return now.Except(old).Select(id => new FlatRow(PairPrefix + id, ImmutableDictionary<string, object>.Empty.Add("pair", id)))
+            .Concat(old.Except(now).Select(id => new FlatRow(PairPrefix + id, null)));
     }
 
     private static IEnumerable<FlatRow> Steps(PersonState after, PersonState before, PlanContent plan)

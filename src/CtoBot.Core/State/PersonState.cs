@@ -24,6 +24,15 @@ public sealed record PersonState
     /// <summary>What is known of the person from the client.</summary>
     public ClientFacts Client { get; init; } = ClientFacts.Unknown;
 
+    /// <summary>Where the person can be reached unasked; null until their first activity that tells.</summary>
+    public ChatReference? Chat { get; init; }
+
+    /// <summary>
+    /// The time of the person's row in the due index; null if they have none. It is that of <see cref="Reminders.Schedule.Next"/> as
+    /// it was after the last turn: the host keeps the two together.
+    /// </summary>
+    public Instant? DueAt { get; init; }
+
     /// <summary>When the last welcome was given, or null before the first.</summary>
     public Instant? WelcomedAt { get; init; }
 
@@ -63,6 +72,9 @@ public sealed record PersonState
     [JsonIgnore]
     internal ImmutableDictionary<string, Draft?> Filing { get; init; } = ImmutableDictionary<string, Draft?>.Empty;
 
+    /// <summary>What holds reminders up, and which were sent.</summary>
+    public ReminderState Reminders { get; init; } = ReminderState.None;
+
     /// <summary>What can be taken back, the latest last; at most <see cref="MaxUndo"/>, and at most <see cref="MaxUndoLength"/> unless the latest alone is longer.</summary>
     public ImmutableList<UndoEntry> Undo { get; init; } = [];
 
@@ -72,11 +84,15 @@ public sealed record PersonState
     /// <summary>When the person last asked to be forgotten; null if they did not, or decided against it.</summary>
     public Instant? ForgetAskedAt { get; init; }
 
+    /// <summary>Their partnerships with another person, or null for none.</summary>
+    public Partners.PersonPairs? Pairs { get; init; }
+
     /// <summary>Whether nothing is known at all: a person who has never written, or was forgotten.</summary>
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
-        && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Undo.IsEmpty && Seen.IsEmpty;
+        && Pairs is null
+        && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>
     public const int MaxUndo = 10;

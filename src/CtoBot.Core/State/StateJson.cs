@@ -19,8 +19,13 @@ public static class StateJson
             NodaConverters.InstantConverter,
             NodaConverters.LocalDateConverter,
             NodaConverters.LocalTimeConverter,
+            new JsonStringEnumConverter<Partners.PartnerRole>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Partners.HoldingMode>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Partners.OfferPeriod>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Partners.OfferStatus>(JsonNamingPolicy.CamelCase),
             NodaConverters.LocalDateTimeConverter,
             new JsonStringEnumConverter<DraftStatus>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Reminders.DueKind>(JsonNamingPolicy.CamelCase),
         },
     });
 

@@ -11,7 +11,8 @@ internal static class UndoLength
         + entry.Steps.Values.Sum(step => (step?.Note?.Length ?? 0) + (step?.Reason?.Length ?? 0) + (step?.OutOfOrder?.Length ?? 0))
         + entry.Drafts.Sum(draft => draft.Answers.Values.Sum(answer => Of(answer?.Value)));
 
-    private static int Of(AnswerValue? value) => value switch
+    /// <summary>The characters of an answer, about.</summary>
+    public static int Of(AnswerValue? value) => value switch
     {
         AnswerValue.Text text => text.Words.Length,
         AnswerValue.Table table => Lines.Length(table.Lines),

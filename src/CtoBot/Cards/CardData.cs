@@ -22,7 +22,7 @@ public static class CardData
     private const string VerbKey = "verb";
 
     private static readonly FrozenSet<string> Keys = FrozenSet.ToFrozenSet(
-        [DataKeys.Flow, DataKeys.Subject, DataKeys.Page, DataKeys.About, DataKeys.Seen, DataKeys.Line, DataKeys.Stay, DataKeys.Form, DataKeys.Other, DataKeys.Mark, DataKeys.Step, DataKeys.View, DataKeys.Words],
+        [DataKeys.Flow, DataKeys.Subject, DataKeys.Page, DataKeys.About, DataKeys.Seen, DataKeys.Line, DataKeys.Stay, DataKeys.Form, DataKeys.Other, DataKeys.Mark, DataKeys.Step, DataKeys.View, DataKeys.Words, DataKeys.Pair, DataKeys.Item, DataKeys.Choice],
         StringComparer.Ordinal);
 
     /// <summary>The id of the input that asks a question.</summary>

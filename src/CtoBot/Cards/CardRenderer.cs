@@ -2,7 +2,6 @@ using AdaptiveCards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace CtoBot.Cards;
 
@@ -13,6 +12,8 @@ public static class CardRenderer
     /// The most bytes of a card, as UTF-16. Teams takes about 100 KB of message and card; the rest is left to the activity around it.
     /// </summary>
     public const int MostBytes = 78_000;
+
+    private static readonly JsonSerializer Serializer = JsonSerializer.CreateDefault();
 
     private const string SchemaVersion = "1.5";
     private const int SummaryLength = 200;
@@ -57,6 +58,8 @@ public static class CardRenderer
             case Reply.Menu menu: MenuCard.Fill(card, menu, texts, room); break;
             case Reply.Message message: MessageCard.Fill(card, message, room); break;
             case Reply.Export export: ExportCard.Fill(card, export, room); break;
+            case Reply.Compare compare: CompareCard.Fill(card, compare, texts, room); break;
+            case Reply.Sheet sheet: SheetCard.Fill(card, sheet, room); break;
             case Reply.Guide guide: GuideCard.Fill(card, guide, room); break;
             case Reply.Board board: BoardCard.Fill(card, board, texts, room); break;
             case Reply.Matrix matrix: MatrixCard.Fill(card, matrix, texts, room); break;
@@ -79,6 +82,8 @@ public static class CardRenderer
         Reply.Menu menu => menu.Title,
         Reply.Message message => message.Title,
         Reply.Export export => export.Title,
+        Reply.Compare compare => compare.Title,
+        Reply.Sheet sheet => sheet.Title,
         Reply.Guide guide => guide.Title,
         Reply.Board board => board.Title,
         Reply.Matrix matrix => matrix.Title,
@@ -87,5 +92,11 @@ public static class CardRenderer
         _ => "",
     };
 
-    private static int Bytes(AdaptiveCard card) => JObject.FromObject(card).ToString(Formatting.None).Length * sizeof(char);
+    private static int Bytes(AdaptiveCard card)
+    {
+        using var counter = new LengthWriter();
+        using var writer = new JsonTextWriter(counter);
+        Serializer.Serialize(writer, card);
+        return counter.Length * sizeof(char);
+    }
 }

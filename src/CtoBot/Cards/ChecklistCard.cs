@@ -13,9 +13,12 @@ internal static class ChecklistCard
         card.Body.Add(CardParts.Progress(list.Progress));
         if (list.Lead is { } lead)
             card.Body.Add(PlainText.Paragraph(room.Long(lead)));
+        MenuCard.Groups(card, list.Agenda, texts, room);
         Rows(card, list, texts, room);
         if (list.Tip is { } tip)
             card.Body.Add(Tip(room.Long(tip)));
+        if (list.Why is { } why)
+            card.Body.Add(PlainText.Subtle(room.Long(why)));
         CardActions.Place(card, first: null, buttons);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AdaptiveCards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
@@ -19,14 +20,15 @@ internal static class MenuCard
             card.Body.Add(PlainText.Subtle(room.Long(lead)));
         if (menu.Progress is { } progress)
             card.Body.Add(CardParts.Progress(progress));
-        Groups(card, menu, texts, room);
+        Groups(card, menu.Groups, texts, room);
         CardActions.Place(card, first: null, menu.Buttons);
     }
 
-    private static void Groups(AdaptiveCard card, Reply.Menu menu, Texts texts, Room room)
+    /// <summary>Entries under their headings.</summary>
+    public static void Groups(AdaptiveCard card, ImmutableArray<MenuGroup> groups, Texts texts, Room room)
     {
         var shown = 0;
-        foreach (var group in menu.Groups)
+        foreach (var group in groups)
         {
             if (shown == room.Rows)
                 break;
@@ -40,7 +42,7 @@ internal static class MenuCard
             shown += rows.Length;
         }
 
-        var hidden = menu.Groups.Sum(group => group.Entries.Length) - shown;
+        var hidden = groups.Sum(group => group.Entries.Length) - shown;
         if (hidden > 0)
             card.Body.Add(PlainText.Subtle(texts.Say("card.moreEntries", ("count", texts.Number(hidden)))));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CtoBot.Core;
 using CtoBot.Turns;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,6 +25,19 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
         return new(Link(ExportForm.Document), Link(ExportForm.Json));
 
         Uri Link(ExportForm form) => new($"{address}{ExportEndpoint.PathOf(form)}?key={ExportToken.Make(signing.Span, person.Partition, form, expiry)}");
+    }
+
+    /// <summary>The replies with new links for the person in those that offer what is kept.</summary>
+    /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
+    internal async ValueTask<ImmutableArray<Reply>> WithLinksAsync(ImmutableArray<Reply> replies, PersonKey person, CancellationToken cancellationToken)
+    {
+        for (var index = 0; index < replies.Length; index++)
+        {
+            if (replies[index] is Reply.Export export)
+                replies = replies.SetItem(index, export with { Links = await LinksAsync(person, cancellationToken) });
+        }
+
+        return replies;
     }
 
     /// <summary>The address with a slash at the end, or null.</summary>

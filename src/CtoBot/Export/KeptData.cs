@@ -18,9 +18,24 @@ internal sealed record KeptData(IReadOnlyList<KeptRow> Rows, DateTimeOffset At)
         var rows = new List<KeptRow>();
         await foreach (var row in store.QueryAsync(StoreTable.CtoBot, partition, KeyRange.All, cancellationToken))
             rows.Add(KeptRow.Of(StoreTable.CtoBot, row));
+        foreach (var key in rows.Select(row => row.Key).Where(key => key.StartsWith(FlatRows.PairPrefix, StringComparison.Ordinal)).ToArray())
+            rows.AddRange(await SharedAsync(store, partition, key[FlatRows.PairPrefix.Length..], cancellationToken));
         var due = await new PersonEraser(store).DueAsync([partition], cancellationToken);
         rows.AddRange(due[partition].Select(item => KeptRow.Of(StoreTable.Due, item.Row)));
         return new(rows, now);
+    }
+
+    /// <summary>What the person shares with another, if they are a member: both see all of it anyway.</summary>
+    private static async Task<IEnumerable<KeptRow>> SharedAsync(IStore store, string partition, string id, CancellationToken cancellationToken)
+    {
+        var bar = partition.IndexOf('|', StringComparison.Ordinal);
+        var key = new PairKey(partition[..bar], id);
+        var rows = new List<Row>();
+        await foreach (var row in store.QueryAsync(StoreTable.CtoBot, key.Partition, KeyRange.All, cancellationToken))
+            rows.Add(row);
+        return rows.Find(row => row.Key == PairKey.PairRow) is { } document && PairStore.Read(document).Members.Any(member => PersonKey.Part(member.PersonId) == partition[(bar + 1)..])
+            ? rows.Select(row => KeptRow.Of(StoreTable.CtoBot, row with { Key = $"{FlatRows.PairPrefix}{id}|{row.Key}" }))
+            : [];
     }
 
     /// <summary>What the client told of the person, e.g. <c>name</c> or <c>locale</c>; empty if it did not.</summary>
@@ -42,7 +57,7 @@ internal sealed record KeptRow(StoreTable Table, string Key, IReadOnlyDictionary
         var columns = new SortedDictionary<string, object>(StringComparer.Ordinal);
         foreach (var (name, value) in row.Columns)
             columns[name] = value is string text ? WellFormed(text) : value;
-        var document = row.Key == PersonKey.StateRow || row.Key.StartsWith(RecordRows.Prefix, StringComparison.Ordinal) ? Parse(columns.GetValueOrDefault(DocumentColumn) as string) : null;
+        var document = row.Key == PersonKey.StateRow || row.Key.StartsWith(RecordRows.Prefix, StringComparison.Ordinal) || row.Key.StartsWith(FlatRows.PairPrefix, StringComparison.Ordinal) ? Parse(columns.GetValueOrDefault(DocumentColumn) as string) : null;
         if (document is not null)
             columns.Remove(DocumentColumn);
         return new(table, WellFormed(row.Key), columns, document);

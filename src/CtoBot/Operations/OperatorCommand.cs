@@ -5,7 +5,11 @@ namespace CtoBot.Operations;
 /// <param name="Usage">Its arguments.</param>
 /// <param name="Help">What it does, in a line.</param>
 /// <param name="RunAsync">Does it. False: it was not done, and the reason is written.</param>
-internal sealed record OperatorCommand(string Name, string Usage, string Help, Func<OperatorContext, CancellationToken, Task<bool>> RunAsync);
+internal sealed record OperatorCommand(string Name, string Usage, string Help, Func<OperatorContext, CancellationToken, Task<bool>> RunAsync)
+{
+    /// <summary>The words of the name.</summary>
+    public string[] Words { get; } = Name.Split(' ');
+}
 
 /// <summary>What a command works with.</summary>
 /// <param name="Arguments">What was typed after the name, <c>--name value</c>.</param>

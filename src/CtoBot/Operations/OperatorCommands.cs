@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using CtoBot.Core.Content;
+using CtoBot.Reminders;
 using CtoBot.Retention;
 using CtoBot.Storage;
 using CtoBot.Turns;
@@ -9,7 +11,7 @@ namespace CtoBot.Operations;
 /// <summary>The commands that do a thing and end, instead of running the bot.</summary>
 internal static class OperatorCommands
 {
-    private static readonly OperatorCommand[] All = [CopyStoreCommand.Command, PurgeCommand.Command];
+    private static readonly OperatorCommand[] All = [CopyStoreCommand.Command, PurgeCommand.Command, PreviewCommand.Command, IndexCommand.Command];
 
     /// <summary>Whether the arguments name a command, perhaps one that does not exist, and are no settings of the bot.</summary>
     public static bool IsOne(string[] args) =>
@@ -34,16 +36,17 @@ internal static class OperatorCommands
     /// <inheritdoc cref="RunAsync(string[], TextWriter, TextWriter)"/>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        if (All.FirstOrDefault(command => command.Name == args[0]) is not { } command)
+        if (All.FirstOrDefault(command => command.Words.SequenceEqual(args.Take(command.Words.Length))) is not { } command)
         {
-            await errors.WriteLineAsync($"There is no command '{args[0]}'. Without one, the bot runs. The commands are:\n{List()}");
+            await errors.WriteLineAsync($"There is no command '{string.Join(' ', args.TakeWhile(word => !word.StartsWith('-')))}'. Without one, the bot runs. The commands are:\n{List()}");
             return 1;
         }
 
         try
         {
-            await using var services = Build(args[1..]);
-            var arguments = new ConfigurationBuilder().AddCommandLine(args[1..]).Build();
+            args = args[command.Words.Length..];
+            await using var services = Build(args);
+            var arguments = new ConfigurationBuilder().AddCommandLine(args).Build();
             return await command.RunAsync(new(arguments, services.Services, output), cancellationToken) ? 0 : 1;
         }
         catch (Exception failure) when (failure is OperatorException or FormatException)
@@ -69,6 +72,10 @@ internal static class OperatorCommands
         builder.Logging.ClearProviders();
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddSingleton<RetentionPurge>();
+        builder.Services.AddDueIndex(builder.Configuration);
+        builder.Services.AddSingleton(_ => ContentLibrary.Load(ContentFolder.Files(builder.Configuration["Content:Folder"])));
+        builder.Services.AddSingleton<SentTurns>();
+        builder.Services.AddSingleton<TurnRunner>();
         return builder.Build();
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using AdaptiveCards;
 using CtoBot.Cards;
 using CtoBot.Core;
+using CtoBot.Core.Content;
 using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -13,21 +14,23 @@ namespace CtoBot.Teams;
 /// <summary>Makes and sends messages.</summary>
 internal static class Outgoing
 {
-    /// <summary>Passing faults of the connector, as documented for Teams; a 500 is not among them.</summary>
-    private static readonly HttpStatusCode[] Passing =
-        [HttpStatusCode.PreconditionFailed, HttpStatusCode.TooManyRequests, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout];
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<ErrorResponseException>(IsPassing).Handle<HttpRequestException>(),
+            ShouldHandle = new PredicateBuilder().Handle<ErrorResponseException>(ConnectorFaults.IsPassing).Handle<HttpRequestException>(),
             MaxRetryAttempts = 3,
             Delay = TimeSpan.FromMilliseconds(300),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            DelayGenerator = arguments => new ValueTask<TimeSpan?>(RetryAfter(arguments.Outcome.Exception)),
+            DelayGenerator = arguments => new ValueTask<TimeSpan?>(Shortly(ConnectorFaults.RetryAfter(arguments.Outcome.Exception))),
         })
         .Build();
+
+    /// <summary>The message of a reply: its card, or its words.</summary>
+    public static Activity Message(Reply reply, Texts texts) =>
+        CardRenderer.Render(reply, texts) is { } card ? Card(card, reply) : Text(((Reply.Say)reply).Text);
 
     /// <summary>A message with a card.</summary>
     public static Activity Card(AdaptiveCard card, Reply reply)
@@ -53,28 +56,9 @@ internal static class Outgoing
         {
             await Retries.ExecuteAsync(async token => await send(token), cancellationToken);
         }
-        catch (ErrorResponseException failure)
-        {
-            throw new ChannelException($"the connector answered {(int?)failure.Response?.StatusCode}", failure);
-        }
-        catch (HttpRequestException failure)
-        {
-            throw new ChannelException($"the connector could not be reached ({failure.HttpRequestError})", failure);
-        }
-        catch (OperationCanceledException failure)
-        {
-            // Whatever was saved before stays saved: a caller must not take this for a turn that did not happen.
-            throw new ChannelException("the connector did not answer in time", failure);
-        }
-        catch (InvalidOperationException failure)
-        {
-            // So the SDK refuses a service URL that the bot must not send to.
-            throw new ChannelException(failure.Message, failure);
-        }
         catch (Exception failure)
         {
-            // The bot's own token may be refused as well, and each SDK says so with exceptions of its own.
-            throw new ChannelException($"sending failed ({failure.GetType().Name})", failure);
+            throw ConnectorFaults.Of(failure);
         }
     }
 
@@ -98,13 +82,6 @@ internal static class Outgoing
     private static bool IsForThatMessage(HttpStatusCode status) =>
         status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest or HttpStatusCode.NotImplemented;
 
-    private static bool IsPassing(ErrorResponseException failure) =>
-        failure.Response is { } response && Passing.Contains(response.StatusCode);
-
-    private static TimeSpan? RetryAfter(Exception? failure) =>
-        failure is ErrorResponseException { Response.Headers: { } headers }
-        && headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is { } after
-        && int.TryParse(after, out var seconds)
-            ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 5))
-            : null;
+    /// <summary>Somebody waits for an answer: what takes longer than this is as good as none.</summary>
+    private static TimeSpan? Shortly(TimeSpan? wait) => wait > LongestWait ? LongestWait : wait;
 }

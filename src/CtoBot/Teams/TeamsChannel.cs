@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
+using CtoBot.Core.State;
 using CtoBot.Export;
 using CtoBot.Turns;
 using Microsoft.Bot.Builder;
@@ -24,9 +25,17 @@ internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links
     public bool AnswersRepeats => _isInvoke;
 
     /// <inheritdoc/>
+    public ChatReference? Chat { get; } = ChatReader.Of(turnContext);
+
+    /// <inheritdoc/>
+    public Task SendAsync(Turn turn, CancellationToken cancellationToken) => SendAsync(turn.Replies, turn.Texts, cancellationToken);
+
+    /// <summary>Sends replies that are of no turn, or of one.</summary>
+    /// <exception cref="ChannelException">The channel did not take them.</exception>
     public async Task SendAsync(ImmutableArray<Reply> replies, Texts texts, CancellationToken cancellationToken)
     {
-        replies = await WithLinksAsync(replies, cancellationToken);
+        if (ActivityReader.PersonOf(turnContext.Activity) is { } person)
+            replies = await links.WithLinksAsync(replies, person, cancellationToken);
         var rest = replies;
         if (_isInvoke && InvokeAnswer is null)
         {
@@ -45,20 +54,9 @@ internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links
 
         foreach (var reply in rest)
         {
-            var activity = CardRenderer.Render(reply, texts) is { } card ? Outgoing.Card(card, reply) : Outgoing.Text(((Reply.Say)reply).Text);
+            var activity = Outgoing.Message(reply, texts);
             await Outgoing.SendAsync(token => turnContext.SendActivityAsync(activity, token), cancellationToken);
         }
-    }
-
-    private async Task<ImmutableArray<Reply>> WithLinksAsync(ImmutableArray<Reply> replies, CancellationToken cancellationToken)
-    {
-        for (var index = 0; index < replies.Length; index++)
-        {
-            if (replies[index] is Reply.Export export && ActivityReader.PersonOf(turnContext.Activity) is { } person)
-                replies = replies.SetItem(index, export with { Links = await links.LinksAsync(person, cancellationToken) });
-        }
-
-        return replies;
     }
 
     /// <summary>The message of the card whose Action.Submit this is, or null for anything else.</summary>

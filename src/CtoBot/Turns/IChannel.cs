@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using CtoBot.Core;
-using CtoBot.Core.Content;
+using CtoBot.Core.State;
 
 namespace CtoBot.Turns;
 
@@ -10,26 +9,15 @@ public interface IChannel
     /// <summary>Whether an answer is expected even if the input was taken in and answered before.</summary>
     bool AnswersRepeats { get; }
 
-    /// <summary>Sends the replies in order. After a button of a card, the first card takes that card's place.</summary>
+    /// <summary>
+    /// Where the person can be reached later, as far as this channel has learned it: from the activity that is answered, or while it sent.
+    /// Null: nothing was learned. It is kept with the state.
+    /// </summary>
+    ChatReference? Chat => null;
+
+    /// <summary>Sends the replies of a turn in order. After a button of a card, the first card takes that card's place.</summary>
+    /// <param name="turn">The turn; its state says where the person can be reached.</param>
+    /// <param name="cancellationToken">Ends the sending.</param>
     /// <exception cref="ChannelException">The channel did not take them.</exception>
-    Task SendAsync(ImmutableArray<Reply> replies, Texts texts, CancellationToken cancellationToken);
-}
-
-/// <summary>The channel did not take a message. The state is saved all the same.</summary>
-public sealed class ChannelException : Exception
-{
-    /// <summary>With the reason.</summary>
-    public ChannelException(string message, Exception? inner) : base(message, inner)
-    {
-    }
-
-    /// <inheritdoc cref="ChannelException(string, Exception?)"/>
-    public ChannelException() : this("The channel did not take the message.", null)
-    {
-    }
-
-    /// <inheritdoc cref="ChannelException(string, Exception?)"/>
-    public ChannelException(string message) : this(message, null)
-    {
-    }
+    Task SendAsync(Turn turn, CancellationToken cancellationToken);
 }

@@ -6,11 +6,14 @@ namespace CtoBot.Turns;
 /// Removes every row of a person in every table. Usually that is one transaction; where it takes several, the first one replaces the
 /// state by a mark that an erasure has begun, and the last one removes the mark. So at any moment the person is either
 /// whole, or marked, or gone; an interrupted erasure is finished by whoever finds the mark; and of two at once, or of an erasure and a
-/// turn, one is first and the other finds out.
+/// turn, one is first and the other finds out. What the person shares with another stays the other's, and is freed of the person first.
 /// </summary>
 /// <param name="store">Where the rows are.</param>
-public sealed class PersonEraser(IStore store)
+/// <param name="time">The clock; the system's if it is left out.</param>
+public sealed class PersonEraser(IStore store, TimeProvider? time = null)
 {
+    private readonly PairErasure shared = new(store, time ?? TimeProvider.System);
+
     /// <summary>Beside the rows, a transaction holds the change of the state row on which it depends.</summary>
     private const int RowsATransaction = IStore.MaxChanges - 1;
 
@@ -42,6 +45,7 @@ public sealed class PersonEraser(IStore store)
                 marked = StateRow.IsErasing(row);
         }
 
+        await shared.LeaveAsync(partition, rows, cancellationToken);
         if (etag is null)
             return await EraseStrayAsync(partition, rows, cancellationToken) && await EraseDueAsync(due[partition], cancellationToken);
 

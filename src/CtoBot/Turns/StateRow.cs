@@ -33,16 +33,20 @@ internal static class StateRow
 
     /// <summary>The transaction that keeps a turn: the state document on condition, and a flat row for every answer and step that changed.</summary>
     /// <exception cref="StateTooLargeException">The document is over the limit of a row.</exception>
-    public static IReadOnlyList<RowChange> Changes(Turn turn, PersonState before, Row? row, PersonKey person, DateTimeOffset now)
+    public static IReadOnlyList<RowChange> Changes(Turn turn, PersonState before, Row? row, PersonKey person, DateTimeOffset now) =>
+        [Change(turn.State, row, now), .. FlatRows.Changes(turn, before).Select(flat => Change(flat, person))];
+
+    /// <summary>The write of the state document on condition that its row is still as it was read.</summary>
+    /// <exception cref="StateTooLargeException">The document is over the limit of a row.</exception>
+    public static RowChange Change(PersonState state, Row? row, DateTimeOffset now)
     {
-        var json = StateJson.Write(turn.State);
+        var json = StateJson.Write(state);
         var document = new Row(
             PersonKey.StateRow,
-            ImmutableDictionary<string, object>.Empty.Add("schema", turn.State.Schema).Add(Json, json).Add(Updated, now));
+            ImmutableDictionary<string, object>.Empty.Add("schema", state.Schema).Add(Json, json).Add(Updated, now));
         if (RowSize.Of(document) > IStore.MaxRowBytes)
             throw new StateTooLargeException(json.Length);
-        RowChange state = row is null ? new RowChange.Add(document) : new RowChange.Replace(document, row.ETag);
-        return [state, .. FlatRows.Changes(turn, before).Select(flat => Change(flat, person))];
+        return row is null ? new RowChange.Add(document) : new RowChange.Replace(document, row.ETag);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using CtoBot.Core;
 using CtoBot.Core.Content;
+using CtoBot.Core.Partners;
 using CtoBot.Core.State;
 using NodaTime.Extensions;
 
@@ -7,12 +8,27 @@ namespace CtoBot.Turns;
 
 /// <summary>
 /// Runs a turn: load, step, save on condition, send. One point read and one transaction; a conflict loads and steps again.
-/// A turn that forgets the person erases instead of saving.
+/// A turn that forgets the person erases instead of saving. One that moves what the person is told next writes the due index as well.
+/// Of somebody who shares something with another, what both have said is brought together before the step and after the save
+/// (<see cref="PairKeeper"/>), and the other is told after the answer.
 /// </summary>
-public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log)
+/// <param name="store">Where everything is kept.</param>
+/// <param name="library">What the bot says and asks.</param>
+/// <param name="time">The clock.</param>
+/// <param name="sent">What this process has answered.</param>
+/// <param name="log">The log.</param>
+/// <param name="due">The due index; the usual one if it is not given.</param>
+/// <param name="channels">The way to the other person; null if there is none: then messages wait.</param>
+public sealed partial class TurnRunner(
+    IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null, IChannels? channels = null)
 {
     private const int MaxAttempts = 50;
-    private readonly PersonEraser eraser = new(store);
+    private readonly PersonEraser eraser = new(store, time);
+    private readonly DueIndex due = due ?? new(store);
+    private readonly PairKeeper keeper = new(store, library, time);
+
+    /// <summary>How long the messages of a turn to the other person may take.</summary>
+    private static readonly TimeSpan PostTime = TimeSpan.FromSeconds(4);
 
     /// <summary>How long loading and saving may take, so that time is left to answer: Teams waits 15 seconds for both.</summary>
     private static readonly TimeSpan TakeTime = TimeSpan.FromSeconds(10);
@@ -32,14 +48,20 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(channel);
-        var turn = await TakeInTimeAsync(person, input, cancellationToken);
+        var (turn, shared) = await TakeInTimeAsync(person, input, channel.Chat, cancellationToken);
         // Of two deliveries at once, the one that recognises the other may get here before it: whichever is first answers.
         var first = sent.Begin(person, input.Id);
-        if (turn.Replies.IsEmpty || (!first && !channel.AnswersRepeats))
-            return;
+        if (!turn.Replies.IsEmpty && (first || channel.AnswersRepeats))
+            await AnswerAsync(person, input, turn, channel, cancellationToken);
+        if (!turn.Erase)
+            await PostAsync(person, shared, channel, cancellationToken);
+    }
+
+    private async Task AnswerAsync(PersonKey person, Input input, Turn turn, IChannel channel, CancellationToken cancellationToken)
+    {
         try
         {
-            await channel.SendAsync(turn.Replies, turn.Texts, cancellationToken);
+            await channel.SendAsync(turn, cancellationToken);
         }
         catch
         {
@@ -47,16 +69,61 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
             sent.Forget(person, input.Id);
             throw;
         }
+        finally
+        {
+            if (!turn.Erase && channel.Chat is { } chat && chat != turn.State.Chat)
+                await KeepAsync(person, state => state with { Chat = chat }, cancellationToken);
+        }
     }
 
-    private async Task<Turn> TakeInTimeAsync(PersonKey person, Input input, CancellationToken cancellationToken)
+    /// <summary>Tells the other what happened. What does not go out in time waits for the next activity of either.</summary>
+    private async Task PostAsync(PersonKey person, SharedNow shared, IChannel channel, CancellationToken cancellationToken)
+    {
+        if (shared.Touched.IsEmpty)
+            return;
+        using var limit = new CancellationTokenSource(PostTime, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await new PairPost(store, library, time, sent, keeper, channels, log).DeliverAsync(person, shared, channel, limited.Token);
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            // The person's own turn is answered: it must not look as if it had failed.
+            LogWaits(log, failure.GetType().Name);
+        }
+    }
+
+    /// <summary>
+    /// Changes what the host itself keeps in a person's state, and plans what they are told next. Of somebody who is not known, or no more,
+    /// nothing is kept.
+    /// </summary>
+    private async Task KeepAsync(PersonKey person, Func<PersonState, PersonState> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
+            if (row is null || StateRow.IsErasing(row))
+                return;
+            var before = StateRow.Read(row);
+            var now = time.GetUtcNow();
+            var after = DueIndex.Plan(change(before), now.ToInstant());
+            if (after == before || await WriteAsync(person, [StateRow.Change(after, row, StateRow.UpdatedAt(row) ?? now)], before, after, cancellationToken))
+                return;
+            LogConflict(log, attempt);
+        }
+
+        throw Beaten();
+    }
+
+    private async Task<(Turn Turn, SharedNow Shared)> TakeInTimeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TakeTime, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await TakeAsync(person, input, limited.Token);
+        return await TakeAsync(person, input, chat, limited.Token);
     }
 
-    private async Task<Turn> TakeAsync(PersonKey person, Input input, CancellationToken cancellationToken)
+    private async Task<(Turn Turn, SharedNow Shared)> TakeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
     {
         var unsure = false;
         var erasing = false;
@@ -74,21 +141,20 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 }
 
                 var before = row is null ? new PersonState() : StateRow.Read(row);
-                var now = time.GetUtcNow().ToInstant();
-                var turn = Conversation.Step(library, before, input, now);
-                // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
-                if (turn.WantsRecords)
-                    turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken));
+                var shared = await keeper.SyncAsync(person, before, null, cancellationToken);
+                var turn = await StepAsync(person, before, input, shared.Shared, cancellationToken);
                 if (turn.Repeated)
-                    return turn;
+                    return (turn, shared);
                 erasing |= turn.Erase;
                 // Loaded again after an erasure whose outcome was unknown, the person is a stranger: the first decision is answered.
                 if (turn.Erase)
                     turn = forgetting ??= turn;
+                else if (chat is not null)
+                    turn = turn with { State = turn.State with { Chat = chat } };
                 try
                 {
-                    if (await SaveAsync(person, turn, before, row, cancellationToken))
-                        return turn;
+                    if (await SaveAsync(person, turn, before, row, heardOf: input is not Input.Undeliverable, cancellationToken))
+                        return turn.Erase ? (turn, shared) : await ShareAsync(person, turn, before, shared, cancellationToken);
                     LogConflict(log, attempt);
                 }
                 catch (StoreUnavailableException) when (!unsure && (turn.Erase || input.Id.Length > 0))
@@ -98,7 +164,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 }
             }
 
-            throw new StoreUnavailableException($"Another writer was first {MaxAttempts} times in a row.");
+            throw Beaten();
         }
         catch (Exception failure) when (erasing && (failure is StoreUnavailableException or OperationCanceledException))
         {
@@ -106,10 +172,91 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         }
     }
 
-    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, CancellationToken cancellationToken) => turn.Erase
-        ? await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken)
-        : (await store.WriteAsync(StoreTable.CtoBot, person.Partition, StateRow.Changes(turn, before, row, person, time.GetUtcNow()), cancellationToken)).Saved;
+    private async Task<Turn> StepAsync(PersonKey person, PersonState before, Input input, Shared shared, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToInstant();
+        var turn = Conversation.Step(library, before, input, now, shared: shared);
+        if (turn.Wants is { } wanted)
+        {
+            shared = shared with { Invitation = await keeper.InvitationAsync(person, wanted, cancellationToken), Looked = true };
+            turn = Conversation.Step(library, before, input, now, shared: shared);
+        }
+
+        // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
+        if (turn.WantsRecords)
+            turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken), shared);
+        return turn.Erase || turn.Repeated ? turn : turn with { State = DueIndex.Plan(turn.State, now) };
+    }
+
+    /// <summary>Takes what the person answered and wants into what they share, and shows what came of it.</summary>
+    private async Task<(Turn Turn, SharedNow Shared)> ShareAsync(PersonKey person, Turn turn, PersonState before, SharedNow shared, CancellationToken cancellationToken)
+    {
+        if (turn.State.Pairs is null || (ReferenceEquals(turn.State.Pairs, before.Pairs) && ReferenceEquals(turn.State.Drafts, before.Drafts) && turn.After is null))
+            return (turn, shared);
+        var synced = await keeper.SyncAsync(person, turn.State, turn.After?.PairId, cancellationToken);
+        // What was finished before the step is this turn's to deliver as well.
+        synced = synced with
+        {
+            Touched = [.. synced.Touched.Select(item => (item.Pair, Math.Min(item.From, shared.Touched.Where(earlier => earlier.Pair.Id == item.Pair.Id).Select(earlier => earlier.From).DefaultIfEmpty(item.From).First())))],
+        };
+        var refused = synced.Refused.Any(intent => intent.Number > (before.Pairs?.LastNumber ?? 0));
+        if (turn.After is not null)
+            return (Conversation.Finish(library, turn, synced.Shared, refused, time.GetUtcNow().ToInstant()), synced);
+        return (refused ? turn with { Replies = turn.Replies.Insert(0, new Reply.Say(turn.Texts["pair.meanwhile"])) } : turn, synced);
+    }
+
+    /// <param name="person">Whose.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="before">The state as it was loaded.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="heardOf">Whether the person is the one who acted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, bool heardOf, CancellationToken cancellationToken)
+    {
+        if (turn.Erase)
+            return await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken);
+        var now = time.GetUtcNow();
+        var updated = heardOf || row is null ? now : StateRow.UpdatedAt(row) ?? now;
+        return await WriteAsync(person, StateRow.Changes(turn, before, row, person, updated), before, turn.State, cancellationToken);
+    }
+
+    /// <summary>Writes the state and, if the person's next reminder moves, the due index around it: see <see cref="DueIndex"/>.</summary>
+    private async Task<bool> WriteAsync(PersonKey person, IReadOnlyList<RowChange> changes, PersonState before, PersonState after, CancellationToken cancellationToken)
+    {
+        var partition = person.Partition;
+        Row? old = null;
+        if (before.DueAt != after.DueAt)
+        {
+            if (before.DueAt is { } was)
+                old = await due.FindAsync(partition, was, cancellationToken);
+            if (after.DueAt is { } next)
+                await due.AddAsync(partition, next, time.GetUtcNow(), cancellationToken);
+        }
+
+        if (!(await store.WriteAsync(StoreTable.CtoBot, partition, changes, cancellationToken)).Saved)
+            return false;
+        try
+        {
+            if (old is not null)
+                await due.RemoveAsync(partition, old, cancellationToken);
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
+        {
+            // The turn is saved, and the sweep removes what no state names.
+            LogLeft(log);
+        }
+
+        return true;
+    }
+
+    private static StoreUnavailableException Beaten() => new($"Another writer was first {MaxAttempts} times in a row.");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Messages to the other person wait for the next activity: {Type}")]
+    private static partial void LogWaits(ILogger logger, string type);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Conflict at attempt {Attempt}: loading again")]
     private static partial void LogConflict(ILogger logger, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "An old row of the due index could not be removed, and is left to the sweep")]
+    private static partial void LogLeft(ILogger logger);
 }

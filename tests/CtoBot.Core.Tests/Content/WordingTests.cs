@@ -76,7 +76,9 @@ public sealed partial class WordingTests
     {
         ("en/plan.json", "$.messages.visit.text") => ["me", "company", "customer", "contact", "when"],
         ("en/plan.json", _) when path.StartsWith("$.messages.", StringComparison.Ordinal) => ["me", "company", "team", "salesHead", "customers", "from", "until"],
+        ("en/flows/five-checkin.json", "$.title") => ["day"],
         (not "en/flows/setup.json", "$.title") when file.StartsWith("en/flows/", StringComparison.Ordinal) => ["subject"],
+        (not "en/flows/five-invite.json", "$.pages[0].lead") when file.StartsWith("en/flows/five-", StringComparison.Ordinal) => ["guide"],
         ("en/flows/out-of-order.json", "$.pages[0].lead") => ["missing"],
         _ => [],
     };

@@ -78,7 +78,7 @@ public sealed class EntryTests
     {
         var chat = AtSummary(AtBugs().Press("Add another", ("bugs.title", "One")).Press("Next", ("bugs.title", "Two")));
         var two = Rows(chat, "bugs")[1];
-        chat.Press("Change Bugs 2").Press("Remove").Sees("Removed: Two", "Bugs: 1 in all");
+        chat.Press("Change Bugs 2").Press("Remove").Sees("Removed “Two”", "Bugs: 1 in all");
         chat.Press("Change Bugs 1").Press("Remove").Sees("Bugs: Not answered");
         chat.Say("undo").Say("undo");
         Assert.Equal(two, Rows(chat, "bugs")[1]);
@@ -91,7 +91,7 @@ public sealed class EntryTests
         var remove = chat.Press("Change Bugs 2").Action("Remove");
         chat.Press("Save", ("bugs.title", "Two, and worse")).Press(remove).Sees("That card is from before a change", "Changing: Two, and worse");
         Assert.Equal(2, Rows(chat, "bugs").Length);
-        chat.Press("Remove").Sees("Removed: Two, and worse").Press(remove).Sees("That card is from before a change");
+        chat.Press("Remove").Sees("Removed “Two, and worse”").Press(remove).Sees("That card is from before a change");
         Assert.Single(Rows(chat, "bugs"));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using CtoBot.Tests.Support;
 using NodaTime;
@@ -27,6 +28,7 @@ public sealed class RandomWalk
         "hi", "help", "today", "plan", "week", "setup", "back", "skip", "later", "cancel", "undo", "continue", "dialogs", "messages", "edit company", "edit start",
         "cto", "cmo", "Contoso", "Berlin", "CET", "7.30", "mon-fri", "next friday", "tomorrow", "2026-12-02", "Ann Lee, Bob Roy", "keep", "1", "none", "yes",
         "done 1", "done 3", "undone 1", "note 2: *x* <b>", "move 1 to tomorrow", "skip 2 because no", "skip 3", "note 1", "move 4", "step 1", "day 7", "\"today\"",
+        "reminders", "pause until friday", "pause", "resume", "snooze", "snooze this afternoon", "skip tomorrow", "send me one now", "edit morning note",
         "Crash | blocks them | 2 Nov 2026 | 5k", "Crash", "One\nTwo | huge", "“Said”\r\nso ", "edit bugs 1", "edit bugs",
         "customers", "visits", "customer northwind", "visit northwind", "debrief northwind", "debrief", "brief support", "brief northwind", "notes sales", "notes ann", "verdict",
         "risks", "bugs", "bug 1", "service", "ratings", "promises", "deals", "room",
@@ -42,7 +44,7 @@ public sealed class RandomWalk
 
     private static readonly PersonState SetUp = new Chat().SetUp().State with { Seen = [] };
 
-    private static readonly int[] Starts = [0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4];
+    private static readonly int[] Starts = [0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4, 5];
 
     /// <summary>Someone who has ended a conversation about a customer, with lines to change.</summary>
     private static readonly PersonState Interviewed = Interview.Begin()
@@ -55,6 +57,7 @@ public sealed class RandomWalk
     private readonly List<(Button Button, ImmutableArray<Field> Fields)> _shown = [];
     private readonly Queue<Input> _late = new();
     private readonly RecordShelf _records = new();
+    private readonly HashSet<(DueKind, LocalDate)> _told = [];
     private PersonState _state = new();
     private Instant _now = Instant.FromUtc(2026, 11, 22, 9, 0);
     private int _ids;
@@ -79,7 +82,7 @@ public sealed class RandomWalk
             Take(late);
     }
 
-    /// <summary>Hardly any walk gets through the setup by chance: most begin behind it, on day one, on the day of the own team, or with a conversation about a customer before or behind them.</summary>
+    /// <summary>Hardly any walk gets through the setup by chance: most begin behind it, on day one, on the day of the own team, with a conversation about a customer before or behind them, or with a message to write.</summary>
     private void Begin(int where)
     {
         Take(new Input.Installed(NextId(), _client));
@@ -88,7 +91,8 @@ public sealed class RandomWalk
         _state = where == 4 ? Interviewed : SetUp;
         if (where >= 3)
         {
-            Take(new Input.Submitted(NextId(), _client, Interview.Open(), []));
+            var open = where == 5 ? CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Message), (DataKeys.Subject, "apology")) : Interview.Open();
+            Take(new Input.Submitted(NextId(), _client, open, []));
             foreach (var words in (string[])(where == 4 ? ["edit bugs 1", "edit bugs 2"] : []))
                 Take(new Input.Said(NextId(), _client, words));
             return;
@@ -103,8 +107,15 @@ public sealed class RandomWalk
 
     private Input InputOf(Happening happening)
     {
-        switch (happening.Kind % 8)
+        switch (happening.Kind % 9)
         {
+            case 8:
+                // Mostly what is due, sometimes any reminder of a day around.
+                return Schedule.Next(_state, _now) is { } due && happening.Choice % 4 != 0
+                    ? new Input.Tick(NextId(), ClientFacts.Unknown, due.Kind, due.Day)
+                    : new Input.Tick(NextId(), ClientFacts.Unknown, (DueKind)(happening.Choice % 5), _now.InUtc().Date.PlusDays((happening.Filling % 5) - 2));
+            case 7 when happening.Choice % 50 == 0:
+                return new Input.Undeliverable(NextId(), ClientFacts.Unknown, "ConversationBlockedByUser");
             case 0:
                 return new Input.Installed(NextId(), _client);
             case 1 when happening.Choice % 7 == 0:
@@ -175,8 +186,25 @@ public sealed class RandomWalk
             Take(late);
     }
 
+    /// <summary>No morning and no evening is told twice, and what is due is told if it is asked for.</summary>
+    private void Remind(PersonState before, Turn turn, Input input)
+    {
+        if (turn.Erase)
+            _told.Clear();
+        if (input is Input.Tick { Kind: DueKind.Morning or DueKind.Evening } tick && !turn.Replies.IsEmpty)
+            Assert.True(_told.Add((tick.Kind, tick.Day)), $"{tick.Kind} of {tick.Day} was told twice.");
+        if (input is Input.Tick && turn.Replies.IsEmpty)
+            Assert.True(ReferenceEquals(before, turn.State) || before.Reminders.Sent != turn.State.Reminders.Sent || before.Reminders.SnoozedUntil != turn.State.Reminders.SnoozedUntil);
+        if (Schedule.Next(_state, _now) is { } due && due.At <= _now)
+            Assert.NotEmpty(_records.Step(Library, _state, new Input.Tick("", ClientFacts.Unknown, due.Kind, due.Day), _now).Replies);
+    }
+
     private void Note(PersonState before, Turn turn, Input input)
     {
+        Note(input is Input.Tick && !turn.Replies.IsEmpty, "told");
+        Note(turn.State.Reminders.Paused is not null, "paused");
+        Note(turn.State.Reminders.SnoozedUntil is not null, "snoozed");
+        Note(turn.State.Reminders.Suspended is not null, "suspended");
         var after = turn.State;
         Note(turn.Repeated, "repeated");
         Note(after.RemovedAt is not null, "removed");
@@ -236,6 +264,7 @@ public sealed class RandomWalk
         else
             StateRules.Check(known, turn with { State = _records.With(turn.State) }, input, Library);
         StateRules.CheckReplies(turn, input, Library, before, _now);
+        Remind(before, turn, input);
         Note(before, turn, input);
         foreach (var reply in turn.Replies)
         {

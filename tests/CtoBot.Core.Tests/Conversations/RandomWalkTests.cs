@@ -19,11 +19,12 @@ public sealed class RandomWalkTests
     private static readonly string[] ToReach =
     [
         "repeated", "removed", "undone", "problem", "stale", "ticked",
+        "told", "paused", "snoozed", "suspended",
         "line added", "line typed", "another asked", "line changed", "line removed", "form finished", "interview finished",
         "setup finished", "message finished", "note finished", "move finished", "skip-step finished", "out-of-order finished",
         .. new[]
         {
-            Verbs.Answer, Verbs.Skip, Verbs.Back, Verbs.Later, Verbs.Cancel, Verbs.Open, Verbs.Edit, Verbs.Remove, Verbs.Tick, Verbs.Untick, Verbs.Undo, Verbs.Show, Verbs.Copy, Verbs.Say,
+            Verbs.Answer, Verbs.Skip, Verbs.Back, Verbs.Later, Verbs.Cancel, Verbs.Open, Verbs.Edit, Verbs.Remove, Verbs.Tick, Verbs.Untick, Verbs.Undo, Verbs.Show, Verbs.Copy, Verbs.Say, Verbs.Remind,
         }.Select(verb => $"verb {verb}"),
     ];
 

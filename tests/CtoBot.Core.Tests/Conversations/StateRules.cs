@@ -19,7 +19,7 @@ public static class StateRules
             return;
         }
 
-        Assert.True(input.Id.Length == 0 || after.Seen.Contains(input.Id));
+        Assert.True(input.Id.Length == 0 || after.Seen.Contains(input.Id) || input is Input.Tick or Input.Undeliverable);
         CheckRevisions(before, after);
         CheckUndone(before, after, input);
         // A visit is opened with its customer, and a list of customers makes a dialog of each: that nobody answered.
@@ -30,7 +30,7 @@ public static class StateRules
             steps = [.. steps.Where(key => !TickedBy(library, key))];
         switch (input)
         {
-            case Input.Installed or Input.Removed:
+            case Input.Installed or Input.Removed or Input.Tick or Input.Undeliverable:
                 Assert.Empty(answers);
                 Assert.Empty(steps);
                 break;
@@ -193,7 +193,7 @@ public static class StateRules
 
     /// <summary>A dialog that is not kept goes with its answers once it has done its work.</summary>
     private static bool Ended((string Draft, string Question, Answer? Before, Answer? After) changed, CardAction action) =>
-        changed.After is null && action[DataKeys.Flow] is FlowIds.Note or FlowIds.Move or FlowIds.SkipStep or FlowIds.OutOfOrder or FlowIds.Customers
+        changed.After is null && action[DataKeys.Flow] is FlowIds.Note or FlowIds.Move or FlowIds.SkipStep or FlowIds.OutOfOrder or FlowIds.Pause or FlowIds.Holidays or FlowIds.Customers
         && changed.Draft.StartsWith(action[DataKeys.Flow], StringComparison.Ordinal);
 
     private static IEnumerable<(string Draft, string Question, Answer? Before, Answer? After)> ChangedAnswers(PersonState before, PersonState after) =>
@@ -209,9 +209,9 @@ public static class StateRules
     /// <summary>Everyone gets an answer, and a question only if it is to be asked.</summary>
     public static void CheckReplies(Turn turn, Input input, ContentLibrary library, PersonState before, NodaTime.Instant now)
     {
-        if (input is Input.Removed)
+        if (input is Input.Removed or Input.Undeliverable)
             Assert.Empty(turn.Replies);
-        else if (input is not Input.Installed)
+        else if (input is not (Input.Installed or Input.Tick))
             Assert.NotEmpty(turn.Replies);
         else if (before.WelcomedAt is null && !turn.Repeated)
             Assert.Single(turn.Replies);

@@ -71,6 +71,9 @@ public static class Samples
     {
         keep("today-day-one", chat.Later("2026-11-27T08:00").Say("today"));
         var lines = chat.Lines;
+        keep("morning", chat.Say("send me one now"));
+        keep("reminders", chat.Say("reminders"));
+        chat.Say("today");
         keep("today-ticked", chat.Press(lines[0].Toggle.Action));
         keep("step", chat.Press(chat.Lines[1].Open.Action));
         keep("dialog-note", chat.Say("note 1"));
@@ -131,6 +134,7 @@ public static class Samples
         }
 
         keep("today-all-done", chat.Say("today"));
+        keep("morning-quiet", chat.Say("send me one now"));
     }
 
     private static void Cmo(SampleChat chat, Action<string, Reply> keep)

@@ -14,13 +14,22 @@ public sealed class CostTests : DoorTest
         foreach (var activity in new[]
         {
             person.Words("today"), person.Words("settings"), person.Words("nonsense"), person.Words("note 1: " + Planted.Note), person.Words("undo"),
-            person.Execute(person.Card.Ticks[0]), person.Submit(person.Card.Ticks[1]), person.Installation("remove"), person.Installation("add"),
+            person.Execute(person.Card.Ticks[0]), person.Submit(person.Card.Ticks[1]),
             other.Installation("add"), other.New("conversationUpdate-membersAdded"),
         })
         {
             Assert.Equal((1, 1, 0), await CostAsync(host, person, activity));
             Assert.Equal((1, 0, 0), await CostAsync(host, person, activity));
         }
+    }
+
+    [Fact]
+    public async Task A_turn_that_moves_the_next_reminder_writes_the_due_index_as_well()
+    {
+        var host = await StartAsync();
+        var person = await SomebodySetUpAsync(host);
+        Assert.Equal((2, 2, 0), await CostAsync(host, person, person.Installation("remove")));
+        Assert.Equal((1, 2, 0), await CostAsync(host, person, person.Installation("add")));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public abstract class DoorTest : IAsyncLifetime
     }
 
     /// <summary>From the welcome to the plan.</summary>
-    protected static async Task<List<PostAnswer>> SetUpAsync(TeamsClient person, bool execute) =>
+    protected internal static async Task<List<PostAnswer>> SetUpAsync(TeamsClient person, bool execute) =>
     [
         await person.PressAsync("Set up (2 minutes)", execute, Cancel),
         await person.PressAsync("Next", execute, Cancel, ("hat", "cto"), ("company", Planted.Company)),

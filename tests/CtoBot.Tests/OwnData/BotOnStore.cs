@@ -41,12 +41,18 @@ public sealed class BotOnStore(IStore store, TimeProvider time)
         return Heard;
     }
 
-    /// <summary>Sets a CTO up, with words that would be found again anywhere.</summary>
-    public async Task SetUpAsync(PersonKey person, string words)
+    /// <summary>Begins to set a CTO up, so that there are answers and no reminder yet.</summary>
+    public async Task BeginSetUpAsync(PersonKey person, string words)
     {
         await turns.RunAsync(person, new Input.Installed(NextId(), Client(person)), channel, Cancel);
         await PressAsync(person, CardAction.Of(Verbs.Open, (DataKeys.Flow, "setup")));
         await AnswerAsync(person, ("hat", "cto"), ("company", words + "-company"));
+    }
+
+    /// <summary>Sets a CTO up, with words that would be found again anywhere.</summary>
+    public async Task SetUpAsync(PersonKey person, string words)
+    {
+        await BeginSetUpAsync(person, words);
         await AnswerAsync(person, ("zone", "Europe/Berlin"), ("reminder", "07:30"), ("workdays", "mon,tue,wed,thu,fri"));
         await AnswerAsync(person, ("start", "2026-11-27"));
         await AnswerAsync(person, ("salesHead", "Dana Kim"), ("reports", "Ann Lee"));
@@ -67,9 +73,9 @@ public sealed class BotOnStore(IStore store, TimeProvider time)
 
         public bool AnswersRepeats => true;
 
-        public Task SendAsync(ImmutableArray<Reply> replies, Texts texts, CancellationToken cancellationToken)
+        public Task SendAsync(Turn turn, CancellationToken cancellationToken)
         {
-            Replies = replies;
+            Replies = turn.Replies;
             return Task.CompletedTask;
         }
     }

@@ -23,7 +23,7 @@ public abstract partial class OwnDataContract
     {
         var store = new TroubledStore(Store);
         var bot = new BotOnStore(store, Clock);
-        await bot.SetUpAsync(Person, Words);
+        await bot.BeginSetUpAsync(Person, Words);
         await bot.SayAsync(Person, "forget me");
         var before = store.Writes;
         await bot.SayAsync(Person, "delete everything", "confirmation");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CtoBot.Core;
-using CtoBot.Core.Content;
 using CtoBot.Turns;
 
 namespace CtoBot.Tests.Reliability;
@@ -15,9 +14,9 @@ internal sealed class Replies : IChannel
     public bool AnswersRepeats => true;
 
     /// <inheritdoc/>
-    public Task SendAsync(ImmutableArray<Reply> replies, Texts texts, CancellationToken cancellationToken)
+    public Task SendAsync(Turn turn, CancellationToken cancellationToken)
     {
-        Sent = Sent.AddRange(replies);
+        Sent = Sent.AddRange(turn.Replies);
         return Task.CompletedTask;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
+using CtoBot.Core.State;
 using NodaTime;
 using NodaTime.Text;
 
@@ -72,6 +73,14 @@ internal static class SetupRules
         {
             var five = new Button(texts["five.button"], CardAction.Show(Views.Five));
             return new Outcome(state, [DialogCards.Summary(context, ended.First ? texts["setup.doneCmo"] : ended.Changed ? texts["dialog.saved"] : ended.Notice, five)]);
+        }
+
+        if (!ended.First && context.Draft.View.Length > 0)
+        {
+            // A setting that was changed from another card leads back to that card, this once.
+            state = state.Put(context.Draft with { View = "" });
+            if (CardViews.Show(context.Scene, state, context.Draft.View, ended.Changed ? texts["dialog.saved"] : ended.Notice) is { } back)
+                return back;
         }
 
         if (!ended.First)

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace CtoBot.Core.Partners;
+
+/// <summary>
+/// What a turn knows beyond the person's own state. Whoever fills it decides what the person may see: only partnerships that they are
+/// a member of, and an invitation that they hold the code of or that is theirs by name.
+/// </summary>
+/// <param name="PersonId">The person's Entra object id.</param>
+/// <param name="Pairs">The partnerships of the person, the latest last.</param>
+/// <param name="FreshId">An id that no partnership has yet.</param>
+/// <param name="FreshCode">A code that no invitation has yet.</param>
+/// <param name="Invitation">What <see cref="Turn.Wants"/> of this input led to, or null.</param>
+/// <param name="Looked">Whether it was looked for.</param>
+public sealed record Shared(
+    string PersonId,
+    ImmutableArray<PartnershipState> Pairs,
+    string FreshId,
+    string FreshCode,
+    PartnershipState? Invitation = null,
+    bool Looked = false)
+{
+    /// <summary>Nothing: for a person of whom no id is known.</summary>
+    public static Shared None { get; } = new("", [], "", "");
+}
+
+/// <summary>An invitation that a turn needs, to go on: by its code or by its id.</summary>
+/// <param name="Code">What the person typed, or empty.</param>
+/// <param name="PairId">What the button of a message carried, or empty.</param>
+public sealed record InvitationRef(string Code, string PairId);
+
+/// <summary>What to show once the intents of the turn are taken into the partnership.</summary>
+/// <param name="PairId">The partnership.</param>
+/// <param name="View">See <see cref="Views"/>.</param>
+/// <param name="Notice">What just happened, or null.</param>
+public sealed record AfterSync(string PairId, string View, string? Notice);

@@ -1,0 +1,35 @@
+using System.Security.Claims;
+using System.Security.Principal;
+using CtoBot.Core.State;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
+
+namespace CtoBot.Teams;
+
+/// <summary>Reads out of an activity where its private chat is. Everything in it may be missing.</summary>
+internal static class ChatReader
+{
+    /// <summary>The longest id or address that is kept; real ones are far shorter.</summary>
+    private const int MaxLength = 512;
+
+    /// <summary>The chat of a turn, or null if the activity does not say enough to speak there later.</summary>
+    public static ChatReference? Of(ITurnContext turnContext)
+    {
+        var activity = turnContext.Activity;
+        return ActivityReader.PersonOf(activity) is { } person
+            && !ActivityReader.IsShared(activity)
+            && Kept(activity.ServiceUrl) is { } serviceUrl
+            && Kept(activity.ChannelId) is { } channel
+            && Kept(activity.Recipient?.Id) is { } bot
+            && Kept(activity.From?.Id) is { } user
+            && Kept(activity.Conversation?.Id) is { } conversation
+                ? new ChatReference(serviceUrl.TrimEnd('/'), channel, bot, user, person.TenantId, conversation, HasToken(turnContext))
+                : null;
+    }
+
+    private static string? Kept(string? value) => value is { Length: > 0 and <= MaxLength } ? value : null;
+
+    /// <summary>The adapter lets an activity without a token in only in Development, from this machine.</summary>
+    private static bool HasToken(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey) is ClaimsIdentity { AuthenticationType: not (null or AuthenticationConstants.AnonymousAuthType) };
+}

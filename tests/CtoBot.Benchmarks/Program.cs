@@ -1,0 +1,21 @@
+using CtoBot.Benchmarks.Reminders;
+using Microsoft.Extensions.Configuration;
+
+var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
+switch (args)
+{
+    case ["reminders", "storm", ..]:
+        return await Storm.RunAsync(settings.GetValue("people", 100_000), settings.GetValue("tenants", 2_000), settings.GetValue("kill", 5)) ? 0 : 1;
+    case ["reminders", "rate", ..]:
+        await Rate.RunAsync(settings.GetValue("people", 20_000), settings.GetValue("scheduled", 0), settings.GetValue("connector", "loopback")!);
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            reminders storm [--people 100000] [--tenants 2000] [--kill 5]
+                Everybody due in one minute, two processes of the bot on one file, a connector with every fault, one process killed every few seconds.
+            reminders rate [--people 20000] [--scheduled 0] [--connector loopback|cards|none]
+                How many reminders one instance sends with throttles lifted, beside so many people who are not due.
+                Without a connector: what the bot's own part costs, with its cards rendered or not.
+            """);
+        return 1;
+}
