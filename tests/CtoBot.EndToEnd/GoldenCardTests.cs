@@ -5,8 +5,11 @@ namespace CtoBot.EndToEnd;
 /// <summary>Every card as it is rendered on a phone, in both themes: nothing is cut off, and axe-core finds nothing to object to.</summary>
 public sealed class GoldenCardTests(Chromium browser, LocalNode node)
 {
-    private const int Phone = 390;
-    private const int Wide = 720;
+    /// <summary>The width of a phone, in pixels.</summary>
+    internal const int Phone = 390;
+
+    /// <summary>The width of a card on a desktop, in pixels.</summary>
+    internal const int Wide = 720;
 
     private static readonly string Golden = Path.Combine(AppContext.BaseDirectory, "Golden");
 
