@@ -23,8 +23,12 @@ internal static class Wording
     public static string Date(this Scene scene, LocalDate date) =>
         scene.Texts.ShortDay(date) + (date.Year == scene.Today.Year ? "" : FormattableString.Invariant($" {date.Year}"));
 
-    /// <summary>"120,000 EUR".</summary>
-    public static string Amount(this Scene scene, Money money) => $"{scene.Texts.Number(money.Amount)} {money.Currency}";
+    /// <summary>"120,000 EUR", or "40,500.50 EUR": nobody writes an amount with one decimal.</summary>
+    public static string Amount(this Scene scene, Money money)
+    {
+        var hasCents = money.Amount != decimal.Truncate(money.Amount) && money.Amount == decimal.Round(money.Amount, 2);
+        return $"{(hasCents ? money.Amount.ToString("N2", scene.Texts.Culture) : scene.Texts.Number(money.Amount))} {money.Currency}";
+    }
 
     /// <summary>"120,000 EUR and 5,000 USD".</summary>
     public static string Amount(this Scene scene, MoneyTotal total) => scene.Texts.List(total.Amounts.Select(money => scene.Amount(money)));

@@ -153,8 +153,10 @@ internal sealed partial class Figures(FiveCustomers five)
 
     /// <summary>An amount, or several with "and".</summary>
     public static string Money(string sums) => List([.. sums.Split(" + ").Select(sum => sum.Split(' ') is [var amount, var currency]
-        ? $"{decimal.Parse(amount, CultureInfo.InvariantCulture).ToString("#,##0.##", English)} {currency}"
+        ? $"{Amount(decimal.Parse(amount, CultureInfo.InvariantCulture))} {currency}"
         : throw new FormatException(sums))]);
+
+    private static string Amount(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", English);
 
     private static string Money(JsonElement line, string key) => Money(Text(line, key));
 
