@@ -46,7 +46,7 @@ public sealed class RandomWalk
 
     private static readonly PersonState SetUp = new Chat().SetUp().State with { Seen = [] };
 
-    private static readonly int[] Starts = [0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 15, 16, 17, 17, 18, 18, 19, 20, 21, 21, 22];
+    private static readonly int[] Starts = [0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 15, 16, 17, 17, 18, 18, 19, 20, 20, 21, 21, 22];
 
     /// <summary>Someone who has ended a conversation about a customer, with lines to change.</summary>
     private static readonly PersonState Interviewed = Interview.Begin()
@@ -79,7 +79,8 @@ public sealed class RandomWalk
         Begin(happenings.Count == 0 ? 0 : Starts[happenings[0].Filling % Starts.Length]);
         foreach (var happening in happenings)
         {
-            _now += Duration.FromMinutes(happening.Choice % 700);
+            // Some things come in quick succession, others hours later.
+            _now += Duration.FromMinutes(happening.Choice % ((happening.Choice >> 8) % 3 == 0 ? 5 : 700));
             Deliver(InputOf(happening), happening.Delivery % 8);
         }
 
