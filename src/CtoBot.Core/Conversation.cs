@@ -245,7 +245,8 @@ public static class Conversation
             ? new Outcome(state, [new Reply.Say(text)])
             : Here(scene, state, scene.Texts["dialog.changed"]);
 
-    private static Outcome ShowAfter(Scene scene, PersonState state, string view, Notice? notice) =>
+    /// <summary>The view after a change; where there is none of that name for this person, for example because they have no plan any more, where they are.</summary>
+    internal static Outcome ShowAfter(Scene scene, PersonState state, string view, Notice? notice) =>
         CardViews.Show(scene, state, view.Length > 0 ? view : Views.Today, notice) ?? Here(scene, state, notice?.Text);
 
     /// <summary>Where a person is when an input has been taken in before.</summary>

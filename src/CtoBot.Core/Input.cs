@@ -115,9 +115,6 @@ public static class Verbs
     /// <summary>Decides against <see cref="Erase"/>.</summary>
     public const string Keep = "keep";
 
-    /// <summary>Does something with reminders: <see cref="DataKeys.About"/> says what.</summary>
-    public const string Remind = "remind";
-
     /// <summary>Accepts an invitation.</summary>
     public const string PairAccept = "pairAccept";
 
@@ -147,6 +144,9 @@ public static class Verbs
 
     /// <summary>Signs the agreement.</summary>
     public const string PairSign = "pairSign";
+
+    /// <summary>Does something with reminders: <see cref="DataKeys.About"/> says what.</summary>
+    public const string Remind = "remind";
 
     /// <summary>Takes a customer off the list.</summary>
     public const string Archive = "archive";

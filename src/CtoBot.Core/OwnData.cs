@@ -29,12 +29,13 @@ internal static class OwnData
     public static Outcome Ask(Scene scene, PersonState state)
     {
         var texts = scene.Texts;
+        Draft[] drafts = [.. scene.Records.All(state)];
         var counts = texts.Say(
             "own.forgetCounts",
-            ("answers", texts.Number(state.Drafts.Values.Sum(draft => draft.Answers.Values.Count(answer => answer.Value is not AnswerValue.Skipped)))),
+            ("answers", texts.Number(drafts.Sum(draft => draft.Answers.Values.Count(answer => answer.Value is not AnswerValue.Skipped)))),
             ("notes", texts.Number(state.Steps.Values.Count(step => step.Note is not null))),
             ("steps", texts.Number(state.Steps.Values.Count(step => step.IsSettled || step.MovedTo is not null))),
-            ("since", Since(scene, state).ToString("D", texts.Culture)));
+            ("since", Since(scene, state, drafts).ToString("D", texts.Culture)));
         return new Outcome(
             state with { ForgetAskedAt = scene.Now },
             [
@@ -70,7 +71,7 @@ internal static class OwnData
             new Button(scene.Texts["help.button"], CardAction.Show(Views.Help)),
         ]);
 
-    private static LocalDate Since(Scene scene, PersonState state) => state.Drafts.Values
+    private static LocalDate Since(Scene scene, PersonState state, IEnumerable<Draft> drafts) => drafts
         .SelectMany(draft => draft.Answers.Values.Select(answer => answer.At).Prepend(draft.StartedAt))
         .Concat(state.Steps.Values.Select(step => step.DoneAt ?? step.SkippedAt).OfType<Instant>())
         .Append(state.WelcomedAt ?? scene.Now)

@@ -23,8 +23,8 @@ internal static class Typed
         "done", "undone", "step", "note", "move", "skip",
         "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict",
         "export", "forget", "erase", "keep",
-        "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now",
-        "invite", "accept", "agreement", "ledger", "offer", "checkIn");
+        "invite", "accept", "agreement", "ledger", "offer", "checkIn",
+        "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now");
 
     /// <summary>Hears what a person wrote.</summary>
     /// <param name="scene">Where the turn happens.</param>

@@ -52,7 +52,6 @@ public static class BotServices
         builder.Services.AddOptions<SendOptions>().Bind(builder.Configuration.GetSection(SendOptions.Section)).ValidateOnStart();
         builder.Services.AddSingleton<SendLimits>();
         builder.Services.AddSingleton<IOutreach, ProactiveChannels>();
-        builder.Services.AddSingleton<IChannels>(services => services.GetRequiredService<IOutreach>());
         builder.Services.AddSingleton<IBot, TeamsBot>();
         return builder;
     }

@@ -75,11 +75,7 @@ public sealed class FirstDayTests(Chromium browser, LocalNode node)
         await chat.FillAsync("Which time zone are you in?", "Atlantis");
         await Pictures.KeepAsync(chat, "setup-clock");
         var today = DateTime.UtcNow.AddHours(1).Date;
-        for (var back = 0; back < 7; back++)
-        {
-            var box = chat.LastCard.GetByRole(Microsoft.Playwright.AriaRole.Checkbox, new() { Name = today.AddDays(-back).ToString("dddd", CultureInfo.InvariantCulture) });
-            await box.SetCheckedAsync(back < 5);
-        }
+        await chat.ChooseWorkdaysUntilAsync(today);
 
         await chat.ForUpdateAsync(() => chat.ClickAsync("Next"));
         await chat.ExpectCardAsync("I don't know the time zone “Atlantis”");

@@ -10,19 +10,22 @@ namespace CtoBot.Tests.Support;
 /// <summary>Keeps a person's filed dialogs as a store does: as JSON, and loaded only for a step that wants them.</summary>
 public sealed class RecordShelf
 {
-    private readonly Dictionary<string, string> _filed = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, Draft> _filed = ImmutableDictionary<string, Draft>.Empty;
 
     /// <summary>How many dialogs are filed.</summary>
     public int Count => _filed.Count;
 
-    /// <summary>The filed dialogs.</summary>
-    public ImmutableDictionary<string, Draft> Load() => _filed.ToImmutableDictionary(row => row.Key, row => StateJson.ReadDraft(row.Value));
+    /// <summary>The filed dialogs, each as it comes back from JSON.</summary>
+    public ImmutableDictionary<string, Draft> Load() => _filed;
+
+    /// <summary>A shelf with the same dialogs.</summary>
+    public RecordShelf Copy() => new() { _filed = _filed };
 
     /// <summary>Files a dialog that nobody had.</summary>
     public void Put(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        _filed[draft.Id] = StateJson.WriteDraft(draft);
+        _filed = _filed.SetItem(draft.Id, StateJson.ReadDraft(StateJson.WriteDraft(draft)));
     }
 
     /// <summary>The state as if nothing were filed: every dialog stands in it.</summary>
@@ -44,13 +47,13 @@ public sealed class RecordShelf
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (turn.Erase)
-            _filed.Clear();
+            _filed = _filed.Clear();
         foreach (var (id, draft) in turn.Filed)
         {
             if (draft is null)
-                _filed.Remove(id);
+                _filed = _filed.Remove(id);
             else
-                _filed[id] = StateJson.WriteDraft(draft);
+                Put(draft);
         }
     }
 }

@@ -1,6 +1,6 @@
 using CtoBot.Core.Findings;
-using CtoBot.Core.State;
 using CtoBot.Core.Flows.Fieldwork;
+using CtoBot.Core.State;
 
 namespace CtoBot.Core.Fieldwork;
 

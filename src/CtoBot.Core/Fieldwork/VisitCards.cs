@@ -126,11 +126,11 @@ internal static class VisitCards
             return CardViews.Show(scene, state, Views.Visit(id), scene.Texts["visits.keptBegun"]);
         var name = NameOf(state, visit);
         var removed = (debrief is null ? state : state.Drop(debrief)).Unfile(draft);
-        removed = (removed with { Revision = state.Revision + 1, Visits = removed.Visits.Remove(id) }).Remember(new UndoEntry(
+        removed = (removed with { Revision = state.Revision + 1 }).Remember(new UndoEntry(
             "undo.cancelVisit",
             name,
             ImmutableDictionary<string, StepState?>.Empty,
-            [Changes.Before(draft, draft.Answers.Keys)],
+            [Changes.Before(draft with { Status = DraftStatus.Done }, draft.Answers.Keys) with { Earlier = draft.Earlier }],
             Visits: ImmutableDictionary<string, VisitEntry?>.Empty.Add(id, visit)));
         var said = scene.Texts.Say("visits.cancelled", ("customer", name), ("date", scene.Texts.Day(visit.Start.Date)));
         return CardViews.Show(scene, removed, Views.Visits, Notice.Change(said, state, removed));

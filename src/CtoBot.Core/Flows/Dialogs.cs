@@ -42,12 +42,14 @@ internal static class Dialogs
     /// <summary>The dialog that an action names, opened if it is not; null if there can be no such dialog.</summary>
     public static DialogContext? Find(Scene scene, PersonState state, CardAction action)
     {
-        var subject = action[DataKeys.Subject];
-        if (scene.Content.Flows.GetValueOrDefault(action[DataKeys.Flow]) is not { } flow || !FlowRules.For(flow.Id).HasSubject(scene, state, subject))
+        if (scene.Content.Flows.GetValueOrDefault(action[DataKeys.Flow]) is not { } flow)
+            return null;
+        var rules = FlowRules.For(flow.Id);
+        var subject = rules.Meant(state, action[DataKeys.Subject], action[DataKeys.About]);
+        if (!rules.HasSubject(scene, state, subject))
             return null;
         var view = action[DataKeys.View];
         var fresh = new Draft(flow.Id, subject, scene.Now, ImmutableDictionary<string, Answer>.Empty, View: view, Form: flow.Form && state.PrefersForm);
-        var rules = FlowRules.For(flow.Id);
         var draft = state.Drafts.GetValueOrDefault(fresh.Id)
             ?? (flow.File && !rules.IsNew(state, subject) ? scene.Records.Find(state, flow.Id, subject) : null)
             ?? rules.Begin(scene, state, fresh, action[DataKeys.About]);

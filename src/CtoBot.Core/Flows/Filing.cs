@@ -11,12 +11,15 @@ internal static class Filing
     {
         var filed = draft with { Status = DraftStatus.Done, Asked = null, Filed = true };
         state = state.Drop(draft) with { Filing = state.Filing.SetItem(draft.Id, filed) };
-        return FlowRules.For(draft.Flow).Index(state, filed);
+        return FlowRules.For(draft.Flow).Index(state, draft);
     }
 
     /// <summary>Removes a dialog, filed or open, for good.</summary>
-    public static PersonState Unfile(this PersonState state, Draft draft) =>
-        state.Drop(draft) with { Filing = state.Filing.SetItem(draft.Id, null) };
+    public static PersonState Unfile(this PersonState state, Draft draft)
+    {
+        state = state.Drop(draft);
+        return draft.Filed ? FlowRules.For(draft.Flow).Unindex(state with { Filing = state.Filing.SetItem(draft.Id, null) }, draft.Subject) : state;
+    }
 
     /// <summary>Gives one answer of a filed dialog another value, wherever the dialog is; can be undone.</summary>
     /// <param name="state">The state.</param>
@@ -55,28 +58,29 @@ internal static class Filing
     public static PersonState TakeBack(this PersonState state, UndoEntry entry, Scene scene)
     {
         // What is filed comes back into the state first, so that the change is taken back where it was made.
-        foreach (var before in entry.Drafts.Where(before => IsFiled(scene, before.Flow)))
-        {
-            if (scene.Records.Find(state, before.Flow, before.Subject) is { } draft)
-                state = state.Put(draft);
-        }
-
-        state = state.TakeBack(entry);
-        foreach (var before in entry.Drafts.Where(before => IsFiled(scene, before.Flow)))
+        var present = entry.Drafts
+            .Where(before => scene.Content.Flows.GetValueOrDefault(before.Flow) is { File: true })
+            .ToDictionary(before => before, before => (Draft: scene.Records.Find(state, before.Flow, before.Subject), IsOpen: state.Drafts.ContainsKey(Draft.IdOf(before.Flow, before.Subject))));
+        state = present.Values.Aggregate(state, (current, dialog) => dialog.Draft is { } draft ? current.Put(draft) : current).TakeBack(entry);
+        foreach (var (before, dialog) in present)
         {
             var draft = state.Drafts[Draft.IdOf(before.Flow, before.Subject)];
-            state = before.Status switch
-            {
-                null => state.Unfile(draft),
-                DraftStatus.Done => state.File(draft),
-                _ => state,
-            };
+            state = before.Status is null ? state.Unfile(draft)
+                : entry.Beside && dialog.Draft is { } now ? dialog.IsOpen ? state.Put(draft with { Status = now.Status }) : state.File(draft)
+                : before.Status is DraftStatus.Done ? state.File(draft)
+                : before.Filed ? FlowRules.For(draft.Flow).Index(state, draft)
+                : state.Reopen(draft);
         }
 
         return state.TakeBackIndexes(entry);
     }
 
-    private static bool IsFiled(Scene scene, string flow) => scene.Content.Flows.GetValueOrDefault(flow) is { File: true };
+    /// <summary>Makes a dialog one that was never filed: the change that is taken back had ended it.</summary>
+    private static PersonState Reopen(this PersonState state, Draft draft)
+    {
+        var focus = state.Focus;
+        return state.Unfile(draft).Put(draft with { Filed = false, Earlier = default }) with { Focus = focus };
+    }
 }
 
 /// <summary>Another value for an answer.</summary>

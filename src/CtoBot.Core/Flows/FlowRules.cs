@@ -39,6 +39,11 @@ internal sealed record FlowRules
     public Func<Scene, PersonState, string, bool> HasSubject { get; init; } = (_, _, subject) => subject.Length == 0;
 
     /// <summary>
+    /// The subject that is meant by one of a card, which may be outdated, and by what the dialog is opened about (<see cref="DataKeys.About"/>).
+    /// </summary>
+    public Func<PersonState, string, string, string> Meant { get; init; } = (_, subject, _) => subject;
+
+    /// <summary>
     /// Whether there can be nothing filed about a subject that is not open, so that nothing needs to be looked up before a dialog about it is opened.
     /// </summary>
     public Func<PersonState, string, bool> IsNew { get; init; } = (_, _) => false;
@@ -46,8 +51,14 @@ internal sealed record FlowRules
     /// <summary>What a fresh dialog knows already, from where it was opened (<see cref="DataKeys.About"/>).</summary>
     public Func<Scene, PersonState, Draft, string, Draft> Begin { get; init; } = (_, _, draft, _) => draft;
 
-    /// <summary>Adapts what the state keeps of a dialog (<see cref="PersonState.Customers"/>, <see cref="PersonState.Visits"/>) when it is filed.</summary>
+    /// <summary>
+    /// Adapts what the state keeps of a dialog (<see cref="PersonState.Customers"/>, <see cref="PersonState.Visits"/>) when it is filed, and whenever
+    /// one that was filed before changes: <see cref="Draft.Filed"/> tells which.
+    /// </summary>
     public Func<PersonState, Draft, PersonState> Index { get; init; } = (state, _) => state;
+
+    /// <summary>The opposite of <see cref="Index"/>, for a subject of which nothing is filed any more.</summary>
+    public Func<PersonState, string, PersonState> Unindex { get; init; } = (state, _) => state;
 
     /// <summary>What the end of the dialog does. The state holds the dialog as done; a flow that is not kept is dropped already.</summary>
     public required Func<DialogContext, Ended, Outcome> End { get; init; }

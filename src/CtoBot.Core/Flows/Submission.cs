@@ -158,6 +158,8 @@ internal sealed record Submission(
             .Where(id => before.Answers.GetValueOrDefault(id) != context.Draft.Answers.GetValueOrDefault(id));
         var state = context.State with { Revision = revision };
         state = state.Put(context.Draft);
+        if (context.Draft.Filed)
+            state = context.Rules.Index(state, context.Draft);
         if (context.Flow.Keep)
             state = state.Remember(new UndoEntry("undo.answer", context.Fill(context.Flow.Title), ImmutableDictionary<string, StepState?>.Empty, [Changes.Before(before, changed)]));
         return context with { State = state };

@@ -18,7 +18,7 @@ internal static class MorningCard
             "", notice?.Text, Checklists.Nothing(scene, plan), Checklists.ProgressOf(scene, plan), [], null, [new Button(scene.Texts["plan.button"], CardAction.Show(Views.Plan))]);
         return list with
         {
-            Title = Title(scene, today.Count(item => !item.IsSettled), overdue.Count(item => !item.IsSettled), Agenda.CountVisits(scene, state)),
+            Title = Title(scene, today.Count(item => !item.IsSettled), plan.Overdue(scene.Today, scene.Zone).Count(item => !item.IsSettled), Agenda.CountVisits(scene, state)),
             Lead = Place(scene, plan) is { } place ? $"{place} {list.Lead}" : list.Lead,
             Agenda = agenda,
             // Steps without a heading would seem to belong to the group above them.

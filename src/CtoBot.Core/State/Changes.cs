@@ -48,7 +48,11 @@ internal static class Changes
         draft.Subject,
         draft.StartedAt,
         draft.Status,
-        questions.ToImmutableDictionary(question => question, question => draft.Answers.GetValueOrDefault(question)));
+        questions.ToImmutableDictionary(question => question, question => draft.Answers.GetValueOrDefault(question)),
+        draft.Filed);
+
+    /// <summary>What undoes the making of a dialog.</summary>
+    public static DraftBefore NotThere(Draft made) => new(made.Flow, made.Subject, made.StartedAt, Status: null, ImmutableDictionary<string, Answer?>.Empty);
 
     /// <summary>Remembers how to take a change back. The oldest changes are forgotten where there is no room for all; the latest stays.</summary>
     public static PersonState Remember(this PersonState state, UndoEntry entry)
@@ -91,7 +95,8 @@ internal static class Changes
 
     private static PersonState Restore(PersonState state, DraftBefore before, long revision)
     {
-        var empty = new Draft(before.Flow, before.Subject, before.StartedAt, ImmutableDictionary<string, Answer>.Empty, Form: state.PrefersForm);
+        var empty = new Draft(
+            before.Flow, before.Subject, before.StartedAt, ImmutableDictionary<string, Answer>.Empty, Filed: before.Filed, Earlier: before.Earlier, Form: state.PrefersForm);
         var draft = state.Drafts.GetValueOrDefault(empty.Id) ?? empty;
         foreach (var (question, answer) in before.Answers)
         {
@@ -100,6 +105,8 @@ internal static class Changes
                 Answers = answer is null
                     ? draft.Answers.Remove(question)
                     : draft.Answers.SetItem(question, answer with { Revision = revision }),
+                // What took its place is gone again: it was never replaced.
+                Earlier = answer is null || draft.Earlier.IsDefault ? draft.Earlier : draft.Earlier.RemoveAll(earlier => earlier.Question == question && earlier.Answer.Revision == answer.Revision),
             };
         }
 

@@ -164,9 +164,13 @@ public sealed record UndoEntry(
 /// <param name="StartedAt">When it was opened.</param>
 /// <param name="Status">Its status, or null if the dialog was not there.</param>
 /// <param name="Answers">The answers that the change touched; null where there was none.</param>
+/// <param name="Filed">See <see cref="Draft.Filed"/>.</param>
+/// <param name="Earlier">See <see cref="Draft.Earlier"/>; kept only of a dialog that the change removed.</param>
 public sealed record DraftBefore(
     string Flow,
     string Subject,
     Instant StartedAt,
     DraftStatus? Status,
-    ImmutableDictionary<string, Answer?> Answers);
+    ImmutableDictionary<string, Answer?> Answers,
+    bool Filed = false,
+    ImmutableArray<EarlierAnswer> Earlier = default);

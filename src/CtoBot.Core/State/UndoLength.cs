@@ -9,7 +9,7 @@ internal static class UndoLength
     public static int Of(UndoEntry entry) =>
         entry.Subject.Length
         + entry.Steps.Values.Sum(step => (step?.Note?.Length ?? 0) + (step?.Reason?.Length ?? 0) + (step?.OutOfOrder?.Length ?? 0))
-        + entry.Drafts.Sum(draft => draft.Answers.Values.Sum(answer => Of(answer?.Value)));
+        + entry.Drafts.Sum(draft => draft.Answers.Values.Sum(answer => Of(answer?.Value)) + (draft.Earlier.IsDefault ? 0 : draft.Earlier.Sum(earlier => Of(earlier.Answer.Value))));
 
     /// <summary>The characters of an answer, about.</summary>
     public static int Of(AnswerValue? value) => value switch

@@ -30,7 +30,7 @@ internal sealed partial class Delivery(IStore store, TurnRunner turns, IOutreach
         {
             try
             {
-                await EndAsync(claim, await turns.TellAsync(person, claim.Row.Key, channel, limited.Token), limited.Token);
+                await EndAsync(claim, await turns.TellAsync(person, claim.Row.Key, channel, limited.Token));
             }
             catch (ChannelException failure)
             {
@@ -54,7 +54,7 @@ internal sealed partial class Delivery(IStore store, TurnRunner turns, IOutreach
         }
     }
 
-    private async Task EndAsync(Claim claim, Told told, CancellationToken cancellationToken)
+    private async Task EndAsync(Claim claim, Told told)
     {
         if (told is { Telling: Telling.Told or Telling.ToldOne, Due: { } due })
             metrics.Sent(isLate: time.GetUtcNow() - due.At.ToDateTimeOffset() > LateAfter);
@@ -73,7 +73,10 @@ internal sealed partial class Delivery(IStore store, TurnRunner turns, IOutreach
                 break;
             case Telling.Unconfirmed:
                 metrics.Dropped();
-                await store.WriteAsync(StoreTable.Due, claim.Shard, [new RowChange.Delete(claim.Row.Key, claim.Row.ETag)], cancellationToken);
+                await RemoveAsync(claim);
+                break;
+            default:
+                await RemoveAsync(claim);
                 break;
         }
     }
@@ -99,6 +102,12 @@ internal sealed partial class Delivery(IStore store, TurnRunner turns, IOutreach
                 await PutAsync(claim, Wait(FirstReportedWait, claim.Tries), claim.Tries + 1);
                 break;
         }
+    }
+
+    private async Task RemoveAsync(Claim claim)
+    {
+        using var limit = new CancellationTokenSource(ReminderOptionsValidator.Margin, time);
+        await store.WriteAsync(StoreTable.Due, claim.Shard, [new RowChange.Delete(claim.Row.Key, claim.Row.ETag)], limit.Token);
     }
 
     /// <summary>Leaves the row to whoever finds it after a time. If it is another one by now, that is as well.</summary>

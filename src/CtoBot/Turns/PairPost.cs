@@ -8,7 +8,7 @@ namespace CtoBot.Turns;
 /// <summary>
 /// Delivers the messages of a partnership: each at least once, and once only unless a process dies between sending and noting it.
 /// </summary>
-internal sealed partial class PairPost(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, PairKeeper keeper, IChannels? channels, ILogger log)
+internal sealed partial class PairPost(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, PairKeeper keeper, IOutreach? outreach, ILogger log)
 {
     /// <summary>How long a message to somebody who cannot be reached waits before it is tried again.</summary>
     private static readonly Duration Pause = Duration.FromHours(1);
@@ -53,7 +53,7 @@ internal sealed partial class PairPost(IStore store, ContentLibrary library, Tim
         if (string.IsNullOrEmpty(id))
             return true;
         var receiver = new PersonKey(person.TenantId, id);
-        var way = id == person.PersonId ? channel : channels?.To(receiver);
+        var way = id == person.PersonId ? channel : outreach?.To(receiver);
         var row = await store.ReadAsync(StoreTable.CtoBot, receiver.Partition, PersonKey.StateRow, cancellationToken);
         if (way is null || row is null || StateRow.IsErasing(row))
             return false;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CtoBot.Core;
-using CtoBot.Core.Partners;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace CtoBot.Turns;
@@ -43,7 +43,7 @@ public sealed partial class TurnRunner
     /// <summary>How long recording may take: the message is out, and nothing but the end of the process shall keep it from being recorded.</summary>
     private static readonly TimeSpan RecordTime = TimeSpan.FromSeconds(10);
 
-    /// <summary>Tells a person what is due, if it is.</summary>
+    /// <summary>Tells a person what is due, if it is. The row itself is left to the caller, who removes it or puts it back.</summary>
     /// <param name="person">Whom.</param>
     /// <param name="key">The row of the due index, which the caller has claimed.</param>
     /// <param name="channel">Where it goes.</param>
@@ -70,14 +70,18 @@ public sealed partial class TurnRunner
         }
 
         var tick = new Input.Tick("", ClientFacts.Unknown, next.Kind, next.Day);
-        var turn = await StepAsync(person, state, tick, Shared.None, sending);
+        var turn = await StepAsync(person, state, tick, Core.Partners.Shared.None, sending);
         if (Schedule.Next(turn.State, now) == next)
             return new(Telling.Stuck, next);
         var id = string.Create(CultureInfo.InvariantCulture, $"{next.Kind} {next.Day:uuuu-MM-dd} {next.At.ToUnixTimeTicks()}");
+        // Before it is sent, so that what is left to do after is one write: whoever dies until then says it twice.
+        var added = turn.State.DueAt != state.DueAt ? turn.State.DueAt : null;
+        if (added is { } following)
+            await due.AddAsync(person.Partition, following, time.GetUtcNow(), sending);
         if (!turn.Replies.IsEmpty && sent.Begin(person, id))
             await SendAsync(person, turn, id, channel, sending);
         using var limit = new CancellationTokenSource(RecordTime, time);
-        await RecordAsync(person, tick, turn, state, row, channel.Chat, limit.Token);
+        await RecordAsync(person, tick, turn, state, row, channel.Chat, added, limit.Token);
         sent.Forget(person, id);
         return new(turn.State.DueAt == state.DueAt ? Telling.ToldOne : turn.Replies.IsEmpty ? Telling.Moved : Telling.Told, next);
     }
@@ -112,20 +116,22 @@ public sealed partial class TurnRunner
     }
 
     /// <summary>Records what was sent, whatever the person did meanwhile.</summary>
-    private async Task RecordAsync(PersonKey person, Input.Tick tick, Turn turn, PersonState before, Row? row, ChatReference? chat, CancellationToken cancellationToken)
+    private async Task RecordAsync(PersonKey person, Input.Tick tick, Turn turn, PersonState before, Row? row, ChatReference? chat, Instant? added, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             if (chat is not null)
                 turn = turn with { State = turn.State with { Chat = chat } };
-            if (turn.State == before || await SaveAsync(person, turn, before, row, heardOf: false, cancellationToken))
+            if (turn.State == before || await SaveAsync(person, turn, before, row, heardOf: false, cancellationToken, added))
                 return;
             LogConflict(log, attempt);
             row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
             if (row is null || StateRow.IsErasing(row))
                 return;
             before = StateRow.Read(row);
-            turn = await StepAsync(person, before, tick, Shared.None, cancellationToken);
+            turn = await StepAsync(person, before, tick, Core.Partners.Shared.None, cancellationToken);
+            // Whoever was first may have removed the row that was added.
+            added = null;
         }
 
         throw Beaten();

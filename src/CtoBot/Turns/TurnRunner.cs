@@ -2,6 +2,7 @@ using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.Partners;
 using CtoBot.Core.State;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace CtoBot.Turns;
@@ -12,15 +13,14 @@ namespace CtoBot.Turns;
 /// Of somebody who shares something with another, what both have said is brought together before the step and after the save
 /// (<see cref="PairKeeper"/>), and the other is told after the answer.
 /// </summary>
-/// <param name="store">Where everything is kept.</param>
-/// <param name="library">What the bot says and asks.</param>
+/// <param name="store">Where the rows are.</param>
+/// <param name="library">What the bot says.</param>
 /// <param name="time">The clock.</param>
 /// <param name="sent">What this process has answered.</param>
-/// <param name="log">The log.</param>
+/// <param name="log">For conflicts.</param>
 /// <param name="due">The due index; the usual one if it is not given.</param>
-/// <param name="channels">The way to the other person; null if there is none: then messages wait.</param>
-public sealed partial class TurnRunner(
-    IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null, IChannels? channels = null)
+/// <param name="outreach">The way to the other person; null if there is none: then messages wait.</param>
+public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null, IOutreach? outreach = null)
 {
     private const int MaxAttempts = 50;
     private readonly PersonEraser eraser = new(store, time);
@@ -85,7 +85,7 @@ public sealed partial class TurnRunner(
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await new PairPost(store, library, time, sent, keeper, channels, log).DeliverAsync(person, shared, channel, limited.Token);
+            await new PairPost(store, library, time, sent, keeper, outreach, log).DeliverAsync(person, shared, channel, limited.Token);
         }
         catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -211,25 +211,28 @@ public sealed partial class TurnRunner(
     /// <param name="row">Its row.</param>
     /// <param name="heardOf">Whether the person is the one who acted.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    private async Task<bool> SaveAsync(PersonKey person, Turn turn, PersonState before, Row? row, bool heardOf, CancellationToken cancellationToken)
+    /// <param name="added">The time of a row that is in the due index already; the caller removes the old one as well.</param>
+    private async Task<bool> SaveAsync(
+        PersonKey person, Turn turn, PersonState before, Row? row, bool heardOf, CancellationToken cancellationToken, Instant? added = null)
     {
         if (turn.Erase)
             return await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken);
         var now = time.GetUtcNow();
         var updated = heardOf || row is null ? now : StateRow.UpdatedAt(row) ?? now;
-        return await WriteAsync(person, StateRow.Changes(turn, before, row, person, updated), before, turn.State, cancellationToken);
+        return await WriteAsync(person, StateRow.Changes(turn, before, row, person, updated), before, turn.State, cancellationToken, added);
     }
 
     /// <summary>Writes the state and, if the person's next reminder moves, the due index around it: see <see cref="DueIndex"/>.</summary>
-    private async Task<bool> WriteAsync(PersonKey person, IReadOnlyList<RowChange> changes, PersonState before, PersonState after, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(
+        PersonKey person, IReadOnlyList<RowChange> changes, PersonState before, PersonState after, CancellationToken cancellationToken, Instant? added = null)
     {
         var partition = person.Partition;
         Row? old = null;
         if (before.DueAt != after.DueAt)
         {
-            if (before.DueAt is { } was)
+            if (before.DueAt is { } was && added is null)
                 old = await due.FindAsync(partition, was, cancellationToken);
-            if (after.DueAt is { } next)
+            if (after.DueAt is { } next && next != added)
                 await due.AddAsync(partition, next, time.GetUtcNow(), cancellationToken);
         }
 

@@ -5,7 +5,7 @@ using CtoBot.Core.Content;
 using CtoBot.Core.State;
 using CtoBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
-using NodaTime.Extensions;
+using NodaTime;
 
 namespace CtoBot.Benchmarks.Reminders;
 

@@ -12,7 +12,12 @@ public sealed class RandomWalkTests
     private const int FewestWalks = 50;
 
     /// <summary>What takes several steps in a row to happen, and how few walks are enough.</summary>
-    private static readonly string[] SeldomReached = ["line stale", "line gone", "table full"];
+    private static readonly string[] SeldomReached =
+    [
+        "line stale", "line gone", "table full", "customer edited", "visit filed", "visit moved", "visit brought back", "verdict filed", "debrief filed as form",
+        "filing undone", "customers forgotten",
+        .. new[] { Verbs.Restore, Verbs.Reorder, Verbs.CancelVisit, Verbs.Visited, Verbs.Merge, Verbs.Apart, Verbs.Split }.Select(verb => $"done {verb}"),
+    ];
 
     private const int FewestSeldom = 5;
 
@@ -21,6 +26,8 @@ public sealed class RandomWalkTests
         "repeated", "removed", "undone", "problem", "stale", "ticked",
         "told", "paused", "snoozed", "suspended",
         "line added", "line typed", "another asked", "line changed", "line removed", "form finished", "interview finished",
+        "customers added", "debrief filed", "debrief filed page by page", "debrief edited", "meeting filed", "filed change undone", "records wanted",
+        .. new[] { Verbs.Archive, Verbs.Settle }.Select(verb => $"done {verb}"),
         "setup finished", "message finished", "note finished", "move finished", "skip-step finished", "out-of-order finished",
         .. new[]
         {

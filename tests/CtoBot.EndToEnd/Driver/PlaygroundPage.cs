@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -80,6 +81,16 @@ public sealed class PlaygroundPage
         await Page.Locator("[id^=fluent-listbox] [id^=fluent-option]").Filter(new() { HasText = option }).First.ClickAsync();
     }
 
+    /// <summary>Ticks five working days on the newest card, of which a date is the last: the plan begins best on such a day, and a test runs on any.</summary>
+    public async Task ChooseWorkdaysUntilAsync(DateTime last)
+    {
+        for (var back = 0; back < 7; back++)
+        {
+            var name = last.AddDays(-back).ToString("dddd", CultureInfo.InvariantCulture);
+            await LastCard.GetByRole(AriaRole.Checkbox, new() { Name = name }).SetCheckedAsync(back < 5);
+        }
+    }
+
     /// <summary>Does <paramref name="act"/> and waits until the bot has sent at least one message more than before.</summary>
     public async Task ForReplyAsync(Func<Task> act)
     {
@@ -88,6 +99,11 @@ public sealed class PlaygroundPage
         await act();
         await BotMessages.Nth(before).WaitForAsync();
     }
+
+    /// <summary>Waits until the bot has sent more messages than <paramref name="before"/> without being asked.</summary>
+    /// <param name="before">How many there are already.</param>
+    /// <param name="limit">How long at most.</param>
+    public Task ForMessageAsync(int before, TimeSpan limit) => BotMessages.Nth(before).WaitForAsync(new() { Timeout = (float)limit.TotalMilliseconds });
 
     /// <summary>Does <paramref name="act"/> and waits until the text of the newest card is another one.</summary>
     public async Task ForUpdateAsync(Func<Task> act)

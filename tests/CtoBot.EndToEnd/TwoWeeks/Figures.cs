@@ -14,7 +14,10 @@ internal sealed partial class Figures(FiveCustomers five)
 
     private static readonly Dictionary<string, string> Reasons = new()
     {
-        ["renewal"] = "The renewal is near", ["price"] = "The price", ["missing"] = "Something is missing", ["escalations"] = "Escalations go unanswered",
+        ["renewal"] = "The renewal is near",
+        ["price"] = "The price",
+        ["missing"] = "Something is missing",
+        ["escalations"] = "Escalations go unanswered",
     };
 
     /// <summary>The functions as the matrix names them, and the latest marks of each customer as <c>Data/README.md</c> has them.</summary>

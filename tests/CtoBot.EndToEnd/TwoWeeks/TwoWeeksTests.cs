@@ -94,7 +94,11 @@ public sealed class TwoWeeksTests(Chromium browser, LocalNode node)
 
         await new Interview(walk.Chat).FillAsync(Interview.Questions("setup", "people"), new Dictionary<string, string>
         {
-            ["reports"] = "Ann Lee, Bob Roy", ["salesHead"] = "Dana Kim", ["supportHead"] = "Tom Berg", ["servicesHead"] = "Carla Diaz", ["cfo"] = "Uma Patel",
+            ["reports"] = "Ann Lee, Bob Roy",
+            ["salesHead"] = "Dana Kim",
+            ["supportHead"] = "Tom Berg",
+            ["servicesHead"] = "Carla Diaz",
+            ["cfo"] = "Uma Patel",
         });
         await walk.Chat.ForReplyAsync(() => walk.Chat.ClickAsync("Save"));
         await walk.Chat.ExpectCardAsync("Meet your direct reports");

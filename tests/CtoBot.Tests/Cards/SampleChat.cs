@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
+using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using CtoBot.Tests.Support;
 using NodaTime;
@@ -38,6 +39,9 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
     public Reply Install() => Step(new Input.Installed("", _client));
 
     public Reply Say(string words) => Step(new Input.Said("", _client, words));
+
+    /// <summary>Something of today comes due.</summary>
+    public Reply Tick(DueKind kind) => Step(new Input.Tick("", _client, kind, Now.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date));
 
     /// <summary>Presses a button as a client does: what its data says comes back as JSON, with the inputs among it.</summary>
     public Reply Press(CardAction action, params (string Question, string Value)[] fields)

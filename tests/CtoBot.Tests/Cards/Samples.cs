@@ -45,6 +45,8 @@ public static class Samples
         Cmo(chat, Keep);
         foreach (var (name, reply) in FindingSamples.All)
             Keep(name, reply);
+        chat = new SampleChat();
+        ReminderSamples.Make(chat, Keep);
         chat = new SampleChat(library: EntrySamples.Library);
         EntrySamples.Make(chat, Keep);
         return samples;

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CtoBot.Tests.Partners;
 
 /// <summary>Instances of the bot on their stores, and the people who speak to them.</summary>
-internal sealed class PairBot : IChannels
+internal sealed class PairBot : IOutreach
 {
     public static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
 
@@ -24,7 +24,7 @@ internal sealed class PairBot : IChannels
     {
         Clock = clock;
         Store = stores[0];
-        instances = [.. stores.Select(store => new TurnRunner(store, Library, clock, new SentTurns(), NullLogger<TurnRunner>.Instance, channels: this))];
+        instances = [.. stores.Select(store => new TurnRunner(store, Library, clock, new SentTurns(), NullLogger<TurnRunner>.Instance, outreach: this))];
     }
 
     public TimeProvider Clock { get; }
@@ -36,6 +36,8 @@ internal sealed class PairBot : IChannels
         people.GetOrAdd($"{tenant}|{user}", _ => new Someone(this, new PersonKey(tenant, user), name));
 
     public IChannel To(PersonKey person) => people[$"{person.TenantId}|{person.UserId}"].Inbox;
+
+    public TimeSpan HeldFor(string tenantId) => TimeSpan.Zero;
 
     public TurnRunner Instance(int index) => instances[index % instances.Length];
 

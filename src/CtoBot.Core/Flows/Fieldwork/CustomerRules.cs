@@ -28,10 +28,11 @@ internal static class CustomerRules
         {
             Customers = state.Customers.SetItem(draft.Subject, Entry(state.Customers.GetValueOrDefault(draft.Subject), draft)),
         },
+        Unindex = (state, id) => state with { Customers = state.Customers.Remove(id) },
         End = (context, ended) =>
         {
             var said = ended.Changed ? context.Scene.Texts.Say("customers.saved", ("customer", NameOf(context))) : ended.Notice;
-            return CardViews.Show(context.Scene, context.State, Views.Customer(context.Draft.Subject), said)!;
+            return Conversation.ShowAfter(context.Scene, context.State, Views.Customer(context.Draft.Subject), said);
         },
     };
 

@@ -16,6 +16,8 @@ internal static class CustomersRules
         Refuse = (context, _, value) => value is AnswerValue.Table(var lines) && context.State.Customers.Count + lines.Length > CustomerRules.Most
             ? new Problem("customers.full", ImmutableDictionary<string, string>.Empty.Add("max", CustomerRules.Most.ToString(CultureInfo.InvariantCulture)))
             : null,
+        // Without a plan there is no list to show; and a card from before the person was forgotten brings no customer back.
+        HasSubject = (scene, state, subject) => subject.Length == 0 && PersonalPlan.Of(scene.Content.Plan, state) is not null,
         End = End,
     };
 
@@ -49,7 +51,7 @@ internal static class CustomersRules
             said = $"{said} {texts.Say("customers.known", ("customers", texts.List(known)))}".Trim();
         if (added.Count > 0)
             state = Ticks.After(context.Scene, Remembered(state, before, texts.List(added)), FlowIds.Customers, ref said);
-        return CardViews.Show(context.Scene, state, Views.Customers, Notice.Change(said, before, state))!;
+        return Conversation.ShowAfter(context.Scene, state, Views.Customers, Notice.Change(said, before, state));
     }
 
     private static PersonState Add(Scene scene, PersonState state, ImmutableDictionary<string, string> cells)
@@ -88,7 +90,7 @@ internal static class CustomersRules
             "undo.customers",
             names,
             ImmutableDictionary<string, StepState?>.Empty,
-            [.. ids.Select(id => new DraftBefore(BookFlows.Customer, id, state.Filing[Draft.IdOf(BookFlows.Customer, id)]!.StartedAt, Status: null, ImmutableDictionary<string, Answer?>.Empty))],
+            [.. ids.Select(id => Changes.NotThere(state.Filing[Draft.IdOf(BookFlows.Customer, id)]!))],
             Customers: ids.ToImmutableDictionary(id => id, _ => (CustomerEntry?)null)));
     }
 }

@@ -16,9 +16,10 @@ internal static class DebriefRules
     public static FlowRules Rules { get; } = new()
     {
         Placeholders = context => [("subject", CustomerName(context.Scene, context.State, context.Draft.Subject))],
-        HasSubject = (scene, state, id) => state.Visits.ContainsKey(id) || scene.Records.Find(state, BookFlows.Visit, id) is not null,
+        HasSubject = (scene, state, id) => state.Visits.ContainsKey(id) || scene.Records.Find(state, BookFlows.Visit, id) is { Filed: true },
         IsNew = (state, id) => state.Visits.GetValueOrDefault(id) is { Debriefed: false },
         Index = Index,
+        Unindex = (state, id) => state.Visits.TryGetValue(id, out var visit) ? state with { Visits = state.Visits.SetItem(id, visit with { Debriefed = false }) } : state,
         End = End,
     };
 
@@ -48,7 +49,7 @@ internal static class DebriefRules
         if (!ended.First)
         {
             var kept = ended.Changed ? scene.Texts.Say("debrief.saved", ("customer", CustomerName(scene, state, id))) : ended.Notice;
-            return CardViews.Show(scene, state, Views.Debrief(id), Notice.Change(kept ?? "", ended.Changed ? state with { Undo = [] } : state, state))!;
+            return Conversation.ShowAfter(scene, state, Views.Debrief(id), Notice.Change(kept ?? "", ended.Changed ? state with { Undo = [] } : state, state));
         }
 
         var said = DebriefCards.Said(scene, state, id);

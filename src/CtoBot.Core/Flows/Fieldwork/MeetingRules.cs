@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
-using CtoBot.Core.Findings;
 using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
@@ -55,6 +55,6 @@ internal static class MeetingRules
         if (ended.First)
             state = Ticks.After(scene, state, flow, ref said);
         var view = flow == BookFlows.Verdict ? Views.Verdict : Views.Notes(flow, context.Draft.Subject);
-        return CardViews.Show(scene, state, view, Notice.Change(said, context.State, state))!;
+        return Conversation.ShowAfter(scene, state, view, Notice.Change(said, context.State, state));
     }
 }

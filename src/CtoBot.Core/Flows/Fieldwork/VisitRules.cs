@@ -40,20 +40,29 @@ internal static class VisitRules
         HasSubject = (scene, state, id) =>
             state.Visits.ContainsKey(id) || state.Drafts.ContainsKey(Draft.IdOf(BookFlows.Visit, id)) || IsNext(state, id)
             || scene.Records.Find(state, BookFlows.Visit, id) is not null,
+        Meant = Meant,
         IsNew = IsNext,
         Begin = (scene, state, draft, customer) => state.Customers.ContainsKey(customer)
             ? draft with { Answers = draft.Answers.SetItem("customer", new Answer(new AnswerValue.Choice(customer), state.Revision, scene.Now)) }
             : draft,
         Index = Index,
+        Unindex = (state, id) => state with { Visits = state.Visits.Remove(id) },
         End = End,
     };
 
-    /// <summary>The id of the next visit that is made.</summary>
-    public static string NextId(PersonState state) => string.Create(CultureInfo.InvariantCulture, $"v{state.Made + 1}");
+    /// <summary>The id of the next visit that is made. One that is being planned has its own already.</summary>
+    public static string NextId(PersonState state)
+    {
+        var planned = state.Drafts.Values.Where(draft => draft.Flow == BookFlows.Visit).Select(draft => NumberOf(draft.Subject)).DefaultIfEmpty(0).Max();
+        return string.Create(CultureInfo.InvariantCulture, $"v{Math.Max(state.Made, planned) + 1}");
+    }
 
-    /// <summary>Opens the dialog of a new visit to a customer.</summary>
-    public static CardAction Plan(PersonState state, string customer) =>
-        CardAction.Of(Verbs.Open, (DataKeys.Flow, BookFlows.Visit), (DataKeys.Subject, NextId(state)), (DataKeys.About, customer));
+    /// <summary>Opens the dialog of a new visit to a customer, or goes on with the one that was begun.</summary>
+    public static CardAction Plan(PersonState state, string customer)
+    {
+        var begun = state.Drafts.Values.Where(draft => draft is { Flow: BookFlows.Visit, Filed: false } && (CustomerIdOf(draft) ?? "") == customer).MinBy(draft => NumberOf(draft.Subject));
+        return CardAction.Of(Verbs.Open, (DataKeys.Flow, BookFlows.Visit), (DataKeys.Subject, begun?.Subject ?? NextId(state)), (DataKeys.About, customer));
+    }
 
     /// <summary>A visit of today that was never planned, filed at once.</summary>
     public static (PersonState State, string Id) Made(Scene scene, PersonState state, string customer)
@@ -68,8 +77,29 @@ internal static class VisitRules
             .Add("date", Of(new AnswerValue.Date(begun.Date)))
             .Add("time", Of(new AnswerValue.Time(new LocalTime(begun.Hour, begun.Minute))))
             .Add("zone", Of(new AnswerValue.Zone(zone))));
-        return ((state with { Revision = revision }).File(draft), id);
+        var made = (state with { Revision = revision }).File(draft).Remember(new UndoEntry(
+            "undo.visit",
+            state.Customers[customer].Name,
+            ImmutableDictionary<string, StepState?>.Empty,
+            [Changes.NotThere(draft), Changes.NotThere(draft with { Flow = BookFlows.Debrief })]));
+        return (made, id);
     }
+
+    /// <summary>
+    /// Pressed on two devices, a card plans one visit. But one that is outdated, because its visit is to somebody else, was cancelled or is long over, plans a visit of its own.
+    /// </summary>
+    private static string Meant(PersonState state, string id, string customer)
+    {
+        if (!state.Customers.ContainsKey(customer))
+            return id;
+        var present = state.Drafts.GetValueOrDefault(Draft.IdOf(BookFlows.Visit, id)) is { } draft ? CustomerIdOf(draft)
+            : state.Visits.GetValueOrDefault(id) is { Debriefed: false } visit ? visit.Customer
+            : null;
+        return present == customer ? id : NextId(state);
+    }
+
+    private static int NumberOf(string id) =>
+        id.Length > 1 && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static bool IsNext(PersonState state, string id) => id == NextId(state) && state.Visits.Count < Most && !state.Customers.IsEmpty;
 
@@ -80,7 +110,10 @@ internal static class VisitRules
 
     private static PersonState Index(PersonState state, Draft draft)
     {
-        var made = int.TryParse(draft.Subject.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(state.Made, number) : state.Made;
+        // One that was written down long ago does not come back: it would wait for its debrief again.
+        if (draft.Filed && !state.Visits.ContainsKey(draft.Subject))
+            return state;
+        var made = Math.Max(state.Made, NumberOf(draft.Subject));
         if (CustomerIdOf(draft) is not { } customer || draft.Value<AnswerValue.Date>("date") is not { } date || draft.Value<AnswerValue.Time>("time") is not { } time)
             return state with { Made = made };
         var zone = draft.Value<AnswerValue.Zone>("zone")?.Id ?? state.Customers.GetValueOrDefault(customer)?.Zone ?? "";
@@ -94,7 +127,7 @@ internal static class VisitRules
         var scene = context.Scene;
         var (texts, state, id) = (scene.Texts, context.State, context.Draft.Subject);
         if (!state.Visits.TryGetValue(id, out var visit))
-            return CardViews.Show(scene, state, Views.Visits, ended.Notice)!;
+            return Conversation.ShowAfter(scene, state, Views.Visits, ended.Notice);
         var customer = state.Customers.GetValueOrDefault(visit.Customer)?.Name ?? "";
         var said = !ended.Changed && !ended.First ? ended.Notice ?? "" : texts.Say(
             ended.First ? "visits.saved" : "visits.moved",
@@ -109,7 +142,7 @@ internal static class VisitRules
             said += " " + texts["visits.past"];
         if (ended.First)
             state = Ticks.After(scene, state, BookFlows.Visit, ref said);
-        return CardViews.Show(scene, state, Views.Visit(id), said.Length > 0 ? Notice.Change(said, context.State, state) : null)!;
+        return Conversation.ShowAfter(scene, state, Views.Visit(id), said.Length > 0 ? Notice.Change(said, context.State, state) : null);
     }
 
     /// <summary>Another visit at the same time.</summary>
