@@ -239,9 +239,11 @@ public sealed class BriefCardTests
 
     /// <summary>"505000 EUR + 650000 USD" as a person reads it.</summary>
     private static string Said(JsonElement amounts) => string.Join(" and ", amounts.GetString()!.Split(" + ").Select(amount => amount.Split(' ')).Select(amount =>
-        $"{decimal.Parse(amount[0], CultureInfo.InvariantCulture).ToString("#,0.##", CultureInfo.InvariantCulture)} {amount[1]}")) is var said && said.Split(" and ") is { Length: > 2 } parts
+        $"{Amount(decimal.Parse(amount[0], CultureInfo.InvariantCulture))} {amount[1]}")) is var said && said.Split(" and ") is { Length: > 2 } parts
             ? $"{string.Join(", ", parts[..^1])} and {parts[^1]}"
             : said;
+
+    private static string Amount(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", CultureInfo.InvariantCulture);
 
     private static Draft With(Draft draft, string question, AnswerValue value) =>
         draft with { Answers = draft.Answers.SetItem(question, new Answer(value, 99, draft.StartedAt)) };
