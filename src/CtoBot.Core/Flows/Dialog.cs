@@ -108,6 +108,9 @@ internal static class Dialog
     public static Page? Before(DialogContext context, Asking? now) =>
         now is { IsForm: true } ? null : context.Flow.Pages.TakeWhile(page => page.Id != now?.Page.Id).LastOrDefault(page => !Asked(context, page).IsEmpty);
 
+    /// <summary>What a dialog ends with, by its name in <see cref="Draft.Asked"/>; null if it asks nothing.</summary>
+    public static string? Last(DialogContext context) => IsForm(context) ? FormPage : Before(context, null)?.Id;
+
     /// <summary>The name under which <see cref="Draft.Asked"/> keeps one question rather than a page, or one line of its table.</summary>
     public static string NameOf(Page page, Question question, string? line = null) =>
         line is null ? $"{page.Id}{Slash}{question.Id}" : $"{page.Id}{Slash}{question.Id}{Slash}{line}";

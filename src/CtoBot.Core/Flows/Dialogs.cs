@@ -56,8 +56,14 @@ internal static class Dialogs
         return new DialogContext(scene, state, flow, view.Length > 0 ? draft with { View = view } : draft);
     }
 
-    /// <summary>Opens a dialog, or goes on with it. One that has ended shows its answers.</summary>
-    public static Outcome Open(DialogContext context, string? notice = null) => Proceed(Focus(context), notice);
+    /// <summary>Opens a dialog, or goes on with it. One that has ended shows its answers; one in which nothing is open but that was not ended shows where it ends.</summary>
+    public static Outcome Open(DialogContext context, string? notice = null) => Proceed(Unended(Focus(context)), notice);
+
+    /// <summary>A dialog that asks something if it has not ended: to look at it does not end it, as an answer does.</summary>
+    private static DialogContext Unended(DialogContext context) =>
+        context.Draft is { Status: not DraftStatus.Done, Filed: false } && Dialog.Next(context) is null && Dialog.Last(context) is { } last
+            ? With(context, context.Draft with { Asked = last })
+            : context;
 
     /// <summary>Opens a dialog from a card, asked as the person wants it from now on if the card says how.</summary>
     public static Outcome Open(DialogContext context, CardAction action)
@@ -166,7 +172,7 @@ internal static class Dialogs
         var now = context.Flow.FindPage(pageId) is { } page ? new Asking(page, Dialog.Asked(context, page)) : Dialog.Next(context);
         return Dialog.Before(context, now) is { } before
             ? Proceed(Focus(With(context, context.Draft with { Asked = before.Id })), null)
-            : Proceed(Focus(context), context.Scene.Texts["dialog.first"]);
+            : Open(context, context.Scene.Texts["dialog.first"]);
     }
 
     /// <summary>Shows one question again, or one line of its table, or a page.</summary>
@@ -174,19 +180,19 @@ internal static class Dialogs
         context.Flow.Find(question) is null && context.Flow.FindPage(question) is { } page ? Proceed(Focus(With(context, context.Draft with { Asked = page.Id })), null)
         : Dialog.NameOf(context.Flow, question, line.Length > 0 ? Lines.IdIn(line) : null) is { } name && Dialog.Applies(context, context.Flow.Find(question)!)
             ? Proceed(Focus(With(context, context.Draft with { Asked = name })), null)
-            : Proceed(Focus(context), context.Scene.Texts["dialog.changed"]);
+            : Open(context, context.Scene.Texts["dialog.changed"]);
 
     /// <summary>Removes a line of a table; it can be undone.</summary>
     public static Outcome Remove(DialogContext context, string question, string line)
     {
         var texts = context.Scene.Texts;
         if (context.Flow.Find(question) is not { IsEntry: true } table || context.LinesOf(table).FirstOrDefault(row => row.Id == Lines.IdIn(line)) is not { } present)
-            return Proceed(Focus(With(context, context.Draft with { Asked = null })), texts["dialog.changed"]);
+            return Open(With(context, context.Draft with { Asked = null }), texts["dialog.changed"]);
         if (Submission.Remove(context, table, line) is not { } removed)
             return Proceed(Focus(With(context, context.Draft with { Asked = Dialog.NameOf(context.Flow, question, present.Id) })), texts["dialog.changed"]);
         var notice = texts.Say("dialog.removed", ("line", Reading.Problem.Said(CellText.Show(texts, present, context.ColumnsOf(table)))));
         context = Focus(removed.Context);
-        return Proceed(With(context, context.Draft with { Asked = null }), notice, changed: true);
+        return Proceed(Unended(With(context, context.Draft with { Asked = null })), notice, changed: true);
     }
 
     /// <summary>Puts a dialog aside. Nothing is lost.</summary>

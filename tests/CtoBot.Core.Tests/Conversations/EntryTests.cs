@@ -251,4 +251,16 @@ public sealed class EntryTests
         Assert.Equal([ids[1], ids[0]], new[] { 0, 2 }.Select(index => Rows(chat, "deals")[index].Id));
         Assert.Equal(["7 EUR", "1200.5 EUR"], new[] { 0, 2 }.Select(index => Rows(chat, "deals")[index].Cells["amount"]));
     }
+
+    [Fact]
+    public void A_dialog_in_which_all_is_answered_goes_on_where_it_ends_and_is_ended_by_its_own_button_alone()
+    {
+        var chat = AtBugs().Press("Skip");
+        chat.Press("Save and add more", ("quotes.words", "Hm"), ("next.what", "Call"), ("deals", "Renewal"));
+        Assert.Equal(["bugs", "deals", "leaving", "next", "quotes", "usage"], chat.State.Drafts[Interview.Id].Answers.Keys.Order(StringComparer.Ordinal));
+        chat.Say("later").Press(Interview.Open()).Sees("What is next?", "  1 Call");
+        Assert.Equal(DraftStatus.Open, chat.State.Drafts[Interview.Id].Status);
+        chat.Press("Save").Sees("# Interview", "Next 1: Call");
+        Assert.Equal(DraftStatus.Done, chat.State.Drafts[Interview.Id].Status);
+    }
 }

@@ -154,4 +154,15 @@ public sealed class FilingTests
         Assert.Empty(chat.State.Customers);
         Assert.Equal(0, chat.Records.Count);
     }
+
+    [Fact]
+    public void A_list_of_customers_that_was_left_with_lines_is_shown_again_and_not_taken_as_finished()
+    {
+        var chat = new Chat().SetUp().At(11, 27).Say("customers").Press("Add customers").Press("Add another", ("list.name", "Northwind")).Press("Cancel").Say("undo");
+        Assert.Empty(chat.State.Customers);
+        chat.Say("customers").Press("Add customers").Sees("Northwind");
+        Assert.Empty(chat.State.Customers);
+        chat.Press("Save", ("list.name", "Fabrikam")).Sees("Northwind").Sees("Fabrikam");
+        Assert.Equal(["Fabrikam", "Northwind"], chat.State.Customers.Values.Select(customer => customer.Name).Order(StringComparer.Ordinal));
+    }
 }
