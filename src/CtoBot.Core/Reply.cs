@@ -194,7 +194,8 @@ public sealed record Field(
 /// <param name="Lines">The lines that there are, as a person reads them, in order; none when one of them is changed.</param>
 /// <param name="Changing">What is changed; null where a line is added.</param>
 /// <param name="Cells">An input a column. The id of its question is <see cref="Question.InputOf"/>.</param>
-public sealed record Entry(ImmutableArray<string> Lines, string? Changing, ImmutableArray<Field> Cells);
+/// <param name="Spare">The inputs of further lines that can be added on the same card, shown when the person wants them; none on a card that asks little.</param>
+public sealed record Entry(ImmutableArray<string> Lines, string? Changing, ImmutableArray<Field> Cells, ImmutableArray<ImmutableArray<Field>> Spare);
 
 /// <summary>An answered question.</summary>
 /// <param name="Label">The question's name.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CtoBot.Core.Reading;
 
 namespace CtoBot.Core.Flows;
@@ -67,18 +68,32 @@ internal static class DialogCards
         var columns = context.ColumnsOf(question);
         var lines = context.LinesOf(question);
         var changed = asking.Line is null ? null : lines.FirstOrDefault(line => line.Id == asking.Line);
-        var isGiven = problems is not null && columns.Any(column => problems.ContainsKey(question.InputOf(column)));
+        // Where there is nothing to choose from, such as bugs before there is one, nothing is asked.
+        Column[] asked = [.. columns.Where(column => column.Kind != ColumnKind.Choice || !column.Options.IsEmpty)];
+        var isGiven = problems is not null && problems.Keys.Any(input => input != question.Id && question.Has(input));
         return new Entry(
             changed is null ? [.. lines.Select(line => CellText.Show(context.Scene.Texts, line, columns))] : [],
             changed is null ? null : context.Scene.Texts.Say("dialog.changing", ("line", CellText.Show(context.Scene.Texts, changed, columns))),
-            // Where there is nothing to choose from, such as bugs before there is one, nothing is asked.
-            [.. columns.Where(column => column.Kind != ColumnKind.Choice || !column.Options.IsEmpty).Select(column => CellOf(column, isGiven ? problems!.GetValueOrDefault(question.InputOf(column)) : null))]);
+            CellsOf(0),
+            [.. Enumerable.Range(1, Spare()).Select(CellsOf)]);
 
-        Field CellOf(Column column, Entered? entered) => new(
-            new Question(question.InputOf(column), CellText.KindOf(column), column.Label),
-            column.Options,
-            isGiven ? entered?.Raw ?? "" : changed is null ? "" : CellText.Raw(changed, column, context.Scene.Region),
-            entered?.Problem);
+        // Page by page, "Add another" asks for the next one; on a card that is meant to be sent once there is room for some. What was given is shown again in any case.
+        int Spare() => Math.Max(
+            asking is { IsForm: true, Line: null } ? TableEntry.SpareLines(question, lines) : 0,
+            isGiven ? Enumerable.Range(1, TableEntry.MostSpare).LastOrDefault(spare => columns.Any(column => problems!.ContainsKey(question.InputOf(column, spare)))) : 0);
+
+        ImmutableArray<Field> CellsOf(int spare) => [.. asked.Select(column => CellOf(column, spare))];
+
+        Field CellOf(Column column, int spare)
+        {
+            var input = question.InputOf(column, spare);
+            var entered = isGiven ? problems!.GetValueOrDefault(input) : null;
+            return new Field(
+                new Question(input, CellText.KindOf(column), column.Label),
+                column.Options,
+                isGiven ? entered?.Raw ?? "" : changed is null ? "" : CellText.Raw(changed, column, context.Scene.Region),
+                entered?.Problem);
+        }
     }
 
     /// <summary>The button to add a line and be asked for another.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CtoBot.Core.Reading;
 
 namespace CtoBot.Core.Flows;
@@ -83,10 +84,12 @@ public sealed record Question(
     public bool IsEntry => Kind == QuestionKind.Rows && !Paste;
 
     /// <summary>The id of the input for a column of an entry.</summary>
-    public string InputOf(Column column)
+    /// <param name="column">The column.</param>
+    /// <param name="spare">0 for the line that is asked; from 1 on for those that can be added on the same card.</param>
+    public string InputOf(Column column, int spare = 0)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return $"{Id}.{column.Key}";
+        return spare == 0 ? $"{Id}.{column.Key}" : string.Create(CultureInfo.InvariantCulture, $"{Id}.{column.Key}.{spare}");
     }
 
     /// <summary>Whether an input belongs to this question: the one that asks it, or that of a column.</summary>

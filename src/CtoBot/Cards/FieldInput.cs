@@ -19,16 +19,19 @@ internal static class FieldInput
     private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>The input, without what all inputs have in common.</summary>
-    public static AdaptiveInput For(Field field, Texts texts) => field.Question.Kind switch
+    /// <param name="field">What is asked.</param>
+    /// <param name="texts">The person's language.</param>
+    /// <param name="dense">Whether the card asks so much that options are shown as lists that open.</param>
+    public static AdaptiveInput For(Field field, Texts texts, bool dense = false) => field.Question.Kind switch
     {
         QuestionKind.LongText => Text(field, multiline: true),
         QuestionKind.People => Text(field, multiline: field.Question.Max != 1),
         QuestionKind.Rows => Rows(field),
-        QuestionKind.Choice => One(field, texts, [.. field.Options.Select(option => Choice(option.Label, option.Value))]),
+        QuestionKind.Choice => One(field, texts, dense, [.. field.Options.Select(option => Choice(option.Label, option.Value))]),
         QuestionKind.Choices => Several(field),
-        QuestionKind.Scale => One(field, texts, [.. Points(field.Question).Select(point => Choice(texts.Number(point), point.ToString(CultureInfo.InvariantCulture)))]),
+        QuestionKind.Scale => One(field, texts, dense, [.. Points(field.Question).Select(point => Choice(texts.Number(point), point.ToString(CultureInfo.InvariantCulture)))]),
         // Not a toggle: one that was not touched says no.
-        QuestionKind.YesNo => One(field, texts, [Choice(texts["common.yes"], "yes"), Choice(texts["common.no"], "no")]),
+        QuestionKind.YesNo => One(field, texts, dense, [Choice(texts["common.yes"], "yes"), Choice(texts["common.no"], "no")]),
         QuestionKind.Date => new AdaptiveDateInput { Value = LocalDatePattern.Iso.Parse(field.Value).Success ? field.Value : null },
         QuestionKind.Time => new AdaptiveTimeInput { Value = TimeOfDay.Parse(field.Value).Success ? field.Value : null },
         // Numbers and amounts as well: a number input takes neither 1,5 nor 120k, and would lose them.
@@ -49,14 +52,18 @@ internal static class FieldInput
         return input;
     }
 
-    private static AdaptiveChoiceSetInput One(Field field, Texts texts, List<AdaptiveChoice> choices) => new()
+    private static AdaptiveChoiceSetInput One(Field field, Texts texts, bool dense, List<AdaptiveChoice> choices)
     {
-        Style = choices.Count <= MostExpanded || field.Question.Kind == QuestionKind.Scale ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
-        Placeholder = choices.Count <= MostExpanded || field.Question.Kind == QuestionKind.Scale ? null : texts["card.choose"],
-        Wrap = true,
-        Choices = choices,
-        Value = choices.Exists(choice => choice.Value == field.Value) ? field.Value : null,
-    };
+        var expanded = !dense && (choices.Count <= MostExpanded || field.Question.Kind == QuestionKind.Scale);
+        return new AdaptiveChoiceSetInput
+        {
+            Style = expanded ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+            Placeholder = expanded ? null : texts["card.choose"],
+            Wrap = true,
+            Choices = choices,
+            Value = choices.Exists(choice => choice.Value == field.Value) ? field.Value : null,
+        };
+    }
 
     private static AdaptiveChoiceSetInput Several(Field field)
     {

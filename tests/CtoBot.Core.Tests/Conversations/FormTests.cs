@@ -54,6 +54,46 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void Several_lines_of_a_table_are_answered_with_one_send()
+    {
+        var chat = AtForm();
+        chat.Press("Save", ("usage", "All"), ("bugs.title", "One"), ("bugs.title.1", "Two"), ("bugs.cost.1", "5k"), ("bugs.title.2", "Three"), ("quotes.words.2", "Hm"));
+        chat.Sees("Saved.", "Bugs 1: One", "Bugs 2: Two · Cost: 5,000 GBP", "Bugs 3: Three", "Quotes 1: Hm");
+        Assert.Distinct(Draft(chat).Value<AnswerValue.Table>("bugs")!.Lines.Select(line => line.Id));
+    }
+
+    [Fact]
+    public void Of_several_lines_none_is_taken_if_one_is_wrong_and_all_stand_there_again()
+    {
+        var chat = AtForm().Press("Save", ("bugs.title", "One"), ("bugs.title.1", "Two"), ("bugs.cost.1", "much"), ("bugs.severity.2", "minor"));
+        chat.Sees("  Title = One", "  Title = Two", "Cost = much\n    !! I couldn't read “much” as an amount of money", "  Title = \n    !! Title is needed here.", "  Severity = minor");
+        Assert.DoesNotContain("bugs", Draft(chat).Answers.Keys);
+        chat.Press("Save", ("bugs.title", "One"), ("bugs.title.1", "Two"), ("bugs.cost.1", "5"), ("bugs.title.2", "Three"), ("bugs.severity.2", "minor")).Sees("Bugs 3: Three · A nuisance");
+    }
+
+    [Fact]
+    public void There_is_no_room_on_the_card_for_more_lines_than_the_table_takes()
+    {
+        var chat = AtForm().Press("Save and add more", ("bugs.title", "One"), ("bugs.title.1", "Two"));
+        Assert.Single(Asked(chat, "bugs").Entry!.Spare);
+        chat.Press("Save and add more", ("bugs.title", "Three"));
+        Assert.Empty(Asked(chat, "bugs").Entry!.Spare);
+        chat.Press("Save and add more", ("bugs.title", "Four"), ("bugs.title.1", "Five")).Sees("4 is all I can keep here", "  Title = Four", "Title = Five");
+        Assert.Equal(3, Draft(chat).Value<AnswerValue.Table>("bugs")!.Lines.Length);
+    }
+
+    [Fact]
+    public void The_same_form_sent_twice_adds_its_lines_once()
+    {
+        var chat = AtForm();
+        var save = chat.Action("Save and add more");
+        chat.Press(save, ("bugs.title", "One"), ("bugs.title.1", "Two")).Press(save, ("bugs.title", "One"), ("bugs.title.1", "Two"));
+        Assert.Equal(["One", "Two"], Draft(chat).Value<AnswerValue.Table>("bugs")!.Lines.Select(line => line.Cells["title"]));
+    }
+
+    private static Field Asked(Chat chat, string question) => Assert.IsType<Reply.Ask>(Assert.Single(chat.Last.Replies)).Fields.First(field => field.Question.Id == question);
+
+    [Fact]
     public void The_way_that_was_chosen_is_that_of_the_next_dialog()
     {
         var chat = AtForm();

@@ -172,7 +172,7 @@ public sealed class RandomWalk
     private static ImmutableDictionary<string, string> Fill(ImmutableArray<Field> fields, int filling)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (field, index) in fields.SelectMany(field => field.Entry?.Cells ?? [field]).Select((field, index) => (field, index)))
+        foreach (var (field, index) in fields.SelectMany(field => field.Entry is { } entry ? [.. entry.Cells, .. entry.Spare.SelectMany(line => line)] : (IEnumerable<Field>)[field]).Select((field, index) => (field, index)))
         {
             var choice = ((filling / (index + 1)) + (index * 7)) % (Values.Length + 32);
             if (choice < Values.Length)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -56,13 +57,26 @@ public sealed class RandomWalkTests
                     foreach (var what in walk.Reached)
                         reached.AddOrUpdate(what, 1, static (_, walks) => walks + 1);
                 })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Sequences));
+            .Check(Walks());
         TestContext.Current.TestOutputHelper!.WriteLine($"{Sequences} sequences, {turns} turns");
         foreach (var (what, walks) in reached.OrderBy(pair => pair.Value))
             TestContext.Current.TestOutputHelper!.WriteLine($"{what}: {walks} walks");
         Assert.True(turns > Sequences * 10L, $"only {turns} turns");
         Assert.All(SeldomReached, what => Assert.True(reached.GetValueOrDefault(what) >= FewestSeldom, $"'{what}' was reached in {reached.GetValueOrDefault(what)} walks only"));
         Assert.All(ToReach, what => Assert.True(reached.GetValueOrDefault(what) >= FewestWalks, $"'{what}' was reached in {reached.GetValueOrDefault(what)} walks only"));
+    }
+
+    /// <summary>The same walks in every run, so that a failure is of what was changed; those of another seed, or of any, if the variable CTOBOT_WALK says so ("seed,gamma" as FsCheck prints them, or "any").</summary>
+    private static Config Walks()
+    {
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Sequences);
+        return Environment.GetEnvironmentVariable("CTOBOT_WALK") switch
+        {
+            null or "" => config.WithReplay(20261127UL, 3UL),
+            "any" => config,
+            var given when given.Split(',') is [var seed, var gamma] => config.WithReplay(ulong.Parse(seed, CultureInfo.InvariantCulture), ulong.Parse(gamma, CultureInfo.InvariantCulture)),
+            var given => throw new FormatException($"CTOBOT_WALK is \"{given}\", and must be \"any\" or \"seed,gamma\"."),
+        };
     }
 
     private static IEnumerable<Happening[]> Shorter(Happening[] sequence) =>

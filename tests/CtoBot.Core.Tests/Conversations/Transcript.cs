@@ -51,7 +51,7 @@ public static class Transcript
         .. entry.Lines.Select((line, index) => $"  {index + 1} {line}"),
         entry.Changing,
         field.Problem is null ? null : $"  !! {field.Problem}",
-        .. entry.Cells.SelectMany(Field).Select(line => line is null ? null : $"  {line}"),
+        .. entry.Cells.Concat(entry.Spare.Where(line => line.Any(cell => cell.Value.Length > 0 || cell.Problem is not null)).SelectMany(line => line)).SelectMany(Field).Select(line => line is null ? null : $"  {line}"),
     ];
 
     private static IEnumerable<string?> Section(StepSection section) =>

@@ -75,10 +75,10 @@ public sealed class PlaygroundPage
     public Task CheckAsync(string label) => LastCard.GetByLabel(label).CheckAsync();
 
     /// <summary>Chooses from a dropdown of the newest card.</summary>
-    public async Task ChooseAsync(string label, string option)
+    public async Task ChooseAsync(string label, string option, int nth = 0)
     {
-        await LastCard.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
-        await Page.Locator("[id^=fluent-listbox] [id^=fluent-option]").Filter(new() { HasText = option }).First.ClickAsync();
+        await LastCard.GetByRole(AriaRole.Combobox, new() { Name = label }).Nth(nth).ClickAsync();
+        await Page.Locator("[id^=fluent-listbox] [id^=fluent-option]").Filter(new() { HasText = option, Visible = true }).First.ClickAsync();
     }
 
     /// <summary>Ticks five working days on the newest card, of which a date is the last: the plan begins best on such a day, and a test runs on any.</summary>

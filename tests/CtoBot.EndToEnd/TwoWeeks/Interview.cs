@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
@@ -39,8 +40,22 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
         }
     }
 
-    /// <summary>Answers everything on one card.</summary>
-    public Task FormAsync(Sheet sheet) => RoundsAsync(sheet, [.. Flows[sheet.Flow].Questions], "Save");
+    /// <summary>Answers everything on one card: a further line of a table is filled in where its button shows it.</summary>
+    public async Task FormAsync(Sheet sheet)
+    {
+        ImmutableArray<Question> questions = [.. Flows[sheet.Flow].Questions];
+        foreach (var table in questions.Where(question => question.IsEntry))
+        {
+            for (var line = 1; line < LinesOf(sheet, table).Length; line++)
+                await chat.LastCard.GetByRole(AriaRole.Button, new() { Name = $"{table.Name}: one more", Exact = true }).ClickAsync();
+        }
+
+        var fields = questions.Where(question => question.IsEntry).SelectMany(table => LinesOf(sheet, table).SelectMany((line, number) => line.Select(cell => KeyValuePair.Create(Spare(cell.Key, number), cell.Value))));
+        await FillAsync(questions.SelectMany(question => Inputs(question, LinesOf(sheet, question).Length)), fields.Concat(sheet.Fields).ToDictionary(), dense: true);
+        await SendAsync("Save");
+    }
+
+    private static string Spare(string input, int number) => number == 0 ? input : string.Create(CultureInfo.InvariantCulture, $"{input}.{number}");
 
     /// <summary>Presses a button that sends what is filled in, and waits for what comes of it.</summary>
     public async Task SendAsync(string button)
@@ -52,14 +67,18 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
     /// <summary>Fills in inputs of the newest card.</summary>
     /// <param name="questions">All that the card asks, in order.</param>
     /// <param name="fields">What to fill in, by question; inputs of tables by <c>question.column</c>.</param>
-    public async Task FillAsync(IEnumerable<Question> questions, IReadOnlyDictionary<string, string> fields)
+    public Task FillAsync(IEnumerable<Question> questions, IReadOnlyDictionary<string, string> fields) =>
+        FillAsync(questions.SelectMany(question => Inputs(question, lines: 1)), fields, dense: false);
+
+    /// <summary>Fills in inputs of the newest card, in their order.</summary>
+    private async Task FillAsync(IEnumerable<Question> inputs, IReadOnlyDictionary<string, string> fields, bool dense)
     {
         var labels = new Dictionary<string, int>();
-        foreach (var input in questions.SelectMany(Inputs))
+        foreach (var input in inputs)
         {
             var nth = labels[input.Ask] = labels.GetValueOrDefault(input.Ask, -1) + 1;
             if (fields.GetValueOrDefault(input.Id) is { } value)
-                await FillAsync(input, nth, value);
+                await FillAsync(input, nth, value, dense);
         }
     }
 
@@ -85,11 +104,11 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
         }
     }
 
-    private async Task FillAsync(Question input, int nth, string value)
+    private async Task FillAsync(Question input, int nth, string value, bool dense)
     {
         // A required question may end with a star.
         var label = new Regex($@"^{Regex.Escape(input.Ask)}[ *]*$");
-        if (input.Kind is QuestionKind.Scale or QuestionKind.YesNo || (input.Kind == QuestionKind.Choice && input.Options is { IsDefault: false, Length: <= 4 }))
+        if (!dense && (input.Kind is QuestionKind.Scale or QuestionKind.YesNo || (input.Kind == QuestionKind.Choice && input.Options is { IsDefault: false, Length: <= 4 })))
         {
             await chat.LastCard.GetByRole(AriaRole.Radiogroup, new() { NameRegex = label }).Nth(nth).Locator($"input[value='{value}']").CheckAsync();
             return;
@@ -102,16 +121,16 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
             return;
         }
 
-        if (input.Kind == QuestionKind.Choice)
-            await chat.ChooseAsync(input.Ask, input.Options.FirstOrDefault(option => option.Value == value)?.Label ?? value);
+        if (input.Kind is QuestionKind.Choice or QuestionKind.Scale or QuestionKind.YesNo)
+            await chat.ChooseAsync(input.Ask, input.Options.IsDefaultOrEmpty ? value : input.Options.FirstOrDefault(option => option.Value == value)?.Label ?? value, nth);
         else
-            await chat.LastCard.GetByLabel(label).Nth(nth).FillAsync(value);
+            await chat.LastCard.GetByLabel(label).Filter(new() { Visible = true }).Nth(nth).FillAsync(value);
     }
 
     private string CellOf(Column column, string cell) => column.OptionsFrom == "bugs" && cell.Length > 0 ? bugNamed!(cell) : cell;
 
-    private static IEnumerable<Question> Inputs(Question question) => !question.IsEntry ? [question] :
-        question.Columns.Select(column => new Question(question.InputOf(column), KindOf(column.Kind), column.Label, Options: column.Options));
+    private static IEnumerable<Question> Inputs(Question question, int lines) => !question.IsEntry ? [question] :
+        Enumerable.Range(0, Math.Max(1, lines)).SelectMany(line => question.Columns.Select(column => new Question(question.InputOf(column, line), KindOf(column.Kind), column.Label, Options: column.Options)));
 
     private static QuestionKind KindOf(ColumnKind kind) => kind == ColumnKind.Choice ? QuestionKind.Choice : QuestionKind.Text;
 

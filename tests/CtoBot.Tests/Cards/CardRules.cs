@@ -69,8 +69,17 @@ internal static class CardRules
 
     private static void Actions(JObject json)
     {
-        var buttons = json.Descendants().OfType<JProperty>().Where(property => property.Name == "actions").SelectMany(property => property.Value).ToArray();
+        var bars = json.Descendants().OfType<JProperty>().Where(property => property.Name == "actions").Select(property => property.Value.Children<JObject>().ToArray()).ToArray();
+        // What shows more inputs asks nothing of the bot, and stands by itself beside them.
+        var toggles = bars.Where(bar => bar is [var single] && (string?)single["type"] == "Action.ToggleVisibility").ToArray();
+        JObject[] buttons = [.. bars.Except(toggles).SelectMany(bar => bar)];
         Assert.InRange(buttons.Length, 0, MostActions);
+        foreach (var toggle in toggles.Select(bar => bar[0]))
+        {
+            Assert.InRange(((string)toggle["title"]!).Length, 1, 30);
+            Assert.All(toggle["targetElements"]!, target => Assert.Contains(json.Descendants().OfType<JObject>(), element => (string?)element["id"] == (string?)target["elementId"]));
+        }
+
         foreach (var action in All(json, "Action.Execute"))
         {
             var title = (string?)action["title"];

@@ -52,7 +52,7 @@ internal static class EntrySamples
         chat.Say("delete everything");
         chat.Press(CardAction.Of(Verbs.Open, (DataKeys.Flow, Flow)));
         keep("form", chat.Press(((Reply.Ask)chat.Last).Buttons.First(button => button.Label == "All on one card").Action));
-        keep("form-wrong", chat.Answer(("usage", "Billing"), ("leaving", "competitor"), ("bugs.severity", "minor")));
+        keep("form-wrong", chat.Answer(("usage", "Billing"), ("leaving", "competitor"), ("bugs.severity", "minor"), ("bugs.title.1", "Slow start"), ("bugs.since.1", "some day")));
     }
 
     private static Reply More(SampleChat chat, params (string Question, string Value)[] fields) => chat.Press(((Reply.Ask)chat.Last).More!.Action, fields);
