@@ -1,9 +1,15 @@
 using CtoBot.Benchmarks.Reminders;
+using CtoBot.Benchmarks.Turns;
 using Microsoft.Extensions.Configuration;
 
+const string Assert = "--assert";
+var assert = args.Contains(Assert);
+args = [.. args.Where(arg => arg != Assert)];
 var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
 switch (args)
 {
+    case ["turns", ..]:
+        return await TurnCommands.LoadAsync(settings) || !assert ? 0 : 1;
     case ["reminders", "storm", ..]:
         return await Storm.RunAsync(settings.GetValue("people", 100_000), settings.GetValue("tenants", 2_000), settings.GetValue("kill", 5)) ? 0 : 1;
     case ["reminders", "rate", ..]:
@@ -11,6 +17,8 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
+            turns [--store sqlite|tables] [--runs 5] [--first 5000] [--alone 1000] [--at-once 4000] [--more 50000] [--assert]
+                The published bot beside a bare endpoint: start, memory, throughput, latency, processor time. With --assert, a goal that is missed is an error.
             reminders storm [--people 100000] [--tenants 2000] [--kill 5]
                 Everybody due in one minute, two processes of the bot on one file, a connector with every fault, one process killed every few seconds.
             reminders rate [--people 20000] [--scheduled 0] [--connector loopback|cards|none]
