@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CtoBot.Core;
+using CtoBot.Core.State;
 
 namespace CtoBot.Benchmarks.Turns;
 
@@ -73,6 +75,13 @@ internal sealed class Script
                 person[client] = Interlocked.Increment(ref next);
             return sends[sent[client]++ % sends.Length].Make(person[client], Unique(person[client], sent[client]));
         };
+    }
+
+    /// <summary>Ticks the step, or unticks it, whichever can be done.</summary>
+    public Input.Submitted Ticking(PersonState state)
+    {
+        var press = state.Steps.GetValueOrDefault(tick.Action[DataKeys.Step])?.DoneAt is null ? tick : untick;
+        return new("a new one", ClientFacts.Unknown, press.Action, press.Fields);
     }
 
     /// <summary>The most clients at once.</summary>
