@@ -1,3 +1,4 @@
+using CtoBot.Access;
 using CtoBot.Core.Content;
 using CtoBot.Export;
 using CtoBot.Operations;
@@ -36,6 +37,7 @@ public static class BotServices
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddRetention();
         builder.Services.AddReminders(builder.Configuration);
+        builder.AddAccess();
         builder.AddOps();
         builder.AddExport();
         builder.Services.AddSingleton<SentTurns>();
@@ -43,6 +45,7 @@ public static class BotServices
         // Without a client factory: the SDK's own client follows no redirects.
         builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new ConfigurationBotFrameworkAuthentication(
             services.GetRequiredService<IConfiguration>(),
+            authConfiguration: services.GetRequiredService<AuthenticationConfiguration>(),
             logger: services.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         builder.Services.AddSingleton(services => new CloudAdapter(
             services.GetRequiredService<BotFrameworkAuthentication>(),
@@ -62,8 +65,8 @@ public static class BotServices
         ArgumentNullException.ThrowIfNull(app);
         // Made now, so that half an identity is reported at start and not by the first message.
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
-        app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+        app.UseSecurityHeaders();
+        app.MapMessages();
         app.MapExport();
         app.MapOps();
         return app;

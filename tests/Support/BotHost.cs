@@ -44,6 +44,8 @@ public sealed class BotHost : IAsyncDisposable
         var values = settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
         // A test that moves the clock is told of what it does not ask for only if it wants to be.
         values.TryAdd("Reminders:Enabled", "false");
+        // Nor is one that posts as fast as it can held up, unless that is what it is about.
+        values.TryAdd("Limits:PersonRate", "0");
         var logs = new LogCapture();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {

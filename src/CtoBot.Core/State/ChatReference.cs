@@ -11,8 +11,8 @@ namespace CtoBot.Core.State;
 /// <param name="TenantId">The Entra tenant.</param>
 /// <param name="ConversationId">The chat's id; null if the channel knows it no more, or it was never made.</param>
 /// <param name="Trusted">
-/// True: <paramref name="ServiceUrl"/> stood in an activity with a validated token, and the bot's own token may go there.
-/// False: it came without one from this machine, in Development, and nothing but this machine is spoken to.
+/// How <paramref name="ServiceUrl"/> was verified. True: by a validated token that names it, and the bot's own token may go there.
+/// False: no token named it. A bot with an identity sends nothing there; one without, in Development, speaks to this machine only.
 /// </param>
 public sealed record ChatReference(
     string ServiceUrl,

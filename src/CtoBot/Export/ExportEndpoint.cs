@@ -43,7 +43,7 @@ public static class ExportEndpoint
     private static async Task<IResult> ServeAsync(
         ExportForm form, string token, HttpContext context, IStore store, LinkKey key, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken)
     {
-        Protect(context.Response.Headers);
+        context.Response.Headers.ContentSecurityPolicy = Policy;
         try
         {
             var signing = await key.GetAsync(cancellationToken);
@@ -58,14 +58,5 @@ public static class ExportEndpoint
         {
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
-    }
-
-    private static void Protect(IHeaderDictionary headers)
-    {
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = Policy;
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex";
     }
 }

@@ -1,6 +1,6 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using CtoBot.Access;
 using CtoBot.Reminders;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +23,6 @@ public static class OpsEndpoint
     public static void MapOps(this IEndpointRouteBuilder app) =>
         app.MapGet("/ops/reminders", (HttpContext context, IOptions<OpsOptions> options, IHostEnvironment environment, ReminderMetrics metrics) =>
         {
-            context.Response.Headers.CacheControl = "no-store";
             if (IsOperator(context, options.Value.Key, environment))
                 return Results.Json(metrics.Counts);
             context.Response.Headers.WWWAuthenticate = Scheme.TrimEnd();
@@ -33,14 +32,10 @@ public static class OpsEndpoint
     private static bool IsOperator(HttpContext context, string? key, IHostEnvironment environment)
     {
         if (string.IsNullOrEmpty(key))
-            return environment.IsDevelopment() && IsThisMachine(context);
+            return environment.IsDevelopment() && LocalCaller.Is(context);
         var header = context.Request.Headers.Authorization.ToString();
         // Hashed first: the comparison takes the same time whatever the length.
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(header[Scheme.Length..])), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
     }
-
-    private static bool IsThisMachine(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
 }

@@ -40,10 +40,14 @@ internal static class ActivityReader
 
     private static bool IsId([NotNullWhen(true)] string? id) => !string.IsNullOrWhiteSpace(id) && id.Length <= MaxId;
 
-    private static string? TenantOf(IActivity activity) =>
-        activity.Conversation?.TenantId is { Length: > 0 } tenant
-            ? tenant
-            : OfChannel(activity, "tenant")?["id"] is JValue { Type: JTokenType.String } id ? (string?)id : null;
+    /// <summary>The tenant that an activity is of; null if it names none, or two.</summary>
+    public static string? TenantOf(IActivity activity) => (activity.Conversation?.TenantId, Word(OfChannel(activity, "tenant"), "id")) switch
+    {
+        ({ Length: > 0 } one, { Length: > 0 } other) => PersonKey.Part(one) == PersonKey.Part(other) ? one : null,
+        ({ Length: > 0 } one, _) => one,
+        (_, { Length: > 0 } other) => other,
+        _ => null,
+    };
 
     private static JObject? OfChannel(IActivity activity, string name) => (activity.ChannelData as JObject)?[name] as JObject;
 
@@ -75,7 +79,8 @@ internal static class ActivityReader
             (activity as Activity)?.LocalTimezone ?? Word(info, "timezone"));
     }
 
-    private static string Word(JObject? properties, string name) =>
+    /// <summary>A text among properties, or empty.</summary>
+    public static string Word(JObject? properties, string name) =>
         properties?[name] is JValue { Type: JTokenType.String } value ? (string?)value ?? "" : "";
 
     /// <summary>A message: typed words, or a button whose client only knows Action.Submit.</summary>

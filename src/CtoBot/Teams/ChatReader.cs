@@ -23,13 +23,16 @@ internal static class ChatReader
             && Kept(activity.Recipient?.Id) is { } bot
             && Kept(activity.From?.Id) is { } user
             && Kept(activity.Conversation?.Id) is { } conversation
-                ? new ChatReference(serviceUrl.TrimEnd('/'), channel, bot, user, person.TenantId, conversation, HasToken(turnContext))
+                ? new ChatReference(serviceUrl.TrimEnd('/'), channel, bot, user, person.TenantId, conversation, IsVerified(turnContext))
                 : null;
     }
 
     private static string? Kept(string? value) => value is { Length: > 0 and <= MaxLength } ? value : null;
 
-    /// <summary>The adapter lets an activity without a token in only in Development, from this machine.</summary>
-    private static bool HasToken(ITurnContext turnContext) =>
-        turnContext.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey) is ClaimsIdentity { AuthenticationType: not (null or AuthenticationConstants.AnonymousAuthType) };
+    /// <summary>
+    /// Whether the token of the request names the service URL. One of Entra need not, and in Development an activity from this machine has none.
+    /// </summary>
+    private static bool IsVerified(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey) is ClaimsIdentity { AuthenticationType: not (null or AuthenticationConstants.AnonymousAuthType) } identity
+        && identity.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value is { } named && named == turnContext.Activity.ServiceUrl;
 }

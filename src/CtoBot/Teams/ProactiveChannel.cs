@@ -14,11 +14,12 @@ namespace CtoBot.Teams;
 /// </summary>
 /// <param name="adapter">Sends.</param>
 /// <param name="appId">The bot's app id; empty in Development without one.</param>
+/// <param name="global">Where Teams is served for everybody of whom no other address is known; null if that is not one place.</param>
 /// <param name="links">Makes links to what is kept.</param>
 /// <param name="limits">What may be sent how fast.</param>
 /// <param name="time">The clock.</param>
 /// <param name="person">To whom.</param>
-internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, ExportAddress links, SendLimits limits, TimeProvider time, PersonKey person) : IChannel
+internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, string? global, ExportAddress links, SendLimits limits, TimeProvider time, PersonKey person) : IChannel
 {
     /// <summary>How often a message is tried here, with waits that grow; later is the caller's business.</summary>
     private const int Attempts = 3;
@@ -27,9 +28,6 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
     private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.5);
-
-    /// <summary>Where Teams is served for everybody of whom no other address is known.</summary>
-    private const string GlobalServiceUrl = "https://smba.trafficmanager.net/teams";
 
     /// <inheritdoc/>
     public bool AnswersRepeats => false;
@@ -42,7 +40,7 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
     {
         var chat = turn.State.Chat ?? Unmet();
         if (chat.Trusted != (appId.Length > 0))
-            throw new ChannelException("the chat is one of another identity of the bot");
+            throw new ChannelException("no token of this bot's callers verified where the chat is");
         foreach (var reply in await links.WithLinksAsync(turn.Replies, person, cancellationToken))
             chat = await SendAsync(chat, Outgoing.Message(reply, turn.Texts), cancellationToken);
     }
@@ -157,7 +155,7 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, Expor
     };
 
     /// <summary>The person wrote before chats were kept: Teams knows them by their Entra id as well.</summary>
-    private ChatReference Unmet() => appId.Length > 0
-        ? new ChatReference(GlobalServiceUrl, "msteams", "28:" + appId, person.UserId, person.TenantId, ConversationId: null, Trusted: true)
+    private ChatReference Unmet() => appId.Length > 0 && global is not null
+        ? new ChatReference(global, "msteams", "28:" + appId, person.UserId, person.TenantId, ConversationId: null, Trusted: true)
         : throw new ChannelException("nothing tells where the person is");
 }

@@ -122,7 +122,7 @@ public sealed class GarbageTests : DoorTest
     [InlineData("Basic dXNlcjpwYXNz")]
     public async Task A_token_that_cannot_be_checked_is_refused(string authorization)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _host.Endpoint) { Content = new StringContent(Somebody(_host).Words("hello").ToString()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _host.Endpoint) { Content = new StringContent(Somebody(_host).Words("hello").ToString(), Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await Somebody(_host).SendAsync(request, Cancel);
         Assert.InRange((int)response.StatusCode, 400, 401);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using CtoBot.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -75,7 +76,7 @@ public sealed class IdentityTests : DoorTest
         var person = Somebody(host);
         foreach (var activity in new[] { person.Words("hello"), person.Installation("add"), person.New("adaptiveCard-action"), person.New("message-group-mention") })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, host.Endpoint) { Content = new StringContent(activity.ToString()) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, host.Endpoint) { Content = new StringContent(activity.ToString(), Encoding.UTF8, "application/json") };
             if (authorization is not null)
                 request.Headers.TryAddWithoutValidation("Authorization", authorization);
             using var response = await person.SendAsync(request, Cancel);
@@ -93,7 +94,7 @@ public sealed class IdentityTests : DoorTest
     {
         var host = await StartAsync();
         var person = Somebody(host);
-        using var request = new HttpRequestMessage(HttpMethod.Post, host.Endpoint) { Content = new StringContent(person.Words("hello").ToString()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, host.Endpoint) { Content = new StringContent(person.Words("hello").ToString(), Encoding.UTF8, "application/json") };
         request.Headers.Add("X-Forwarded-For", "203.0.113.9");
         using var response = await person.SendAsync(request, Cancel);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);

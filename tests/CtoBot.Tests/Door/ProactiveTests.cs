@@ -101,7 +101,7 @@ public sealed class ProactiveTests : DoorTest
     [Theory]
     [InlineData("https://smba.trafficmanager.net/teams", false, "does not send to the host")]
     [InlineData("http://169.254.169.254", false, "does not send to the host")]
-    [InlineData("https://smba.trafficmanager.net/teams", true, "another identity")]
+    [InlineData("https://smba.trafficmanager.net/teams", true, "no token")]
     public async Task A_place_that_was_kept_under_other_conditions_is_not_trusted_on_account_of_that(string serviceUrl, bool trusted, string reason)
     {
         var host = await StartAsync();

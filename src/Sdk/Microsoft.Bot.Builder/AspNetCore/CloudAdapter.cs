@@ -35,7 +35,8 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     /// <param name="httpRequest">The request.</param>
     /// <param name="httpResponse">
     /// The response: 200, or what an invoke answered; 400 for a body that is no activity, 401 for a caller that is refused,
-    /// 405 for another method, 413 for a body larger than the host allows.
+    /// 403 for one that is known and must not call, 405 for another method, 413 for a body larger than the host allows.
+    /// The reason is in the log.
     /// </param>
     /// <param name="bot">The bot.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
@@ -51,6 +52,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         ArgumentNullException.ThrowIfNull(bot);
         if (!HttpMethods.IsPost(httpRequest.Method))
         {
+            LogMethod(Logger);
             httpResponse.StatusCode = (int)HttpStatusCode.MethodNotAllowed;
             httpResponse.Headers.Allow = HttpMethods.Post;
             return;
@@ -67,17 +69,28 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         var (activity, status) = await ReadAsync(httpRequest, cancellationToken);
         if (activity is null)
         {
+            LogNoActivity(Logger, status);
             httpResponse.StatusCode = status;
             return;
         }
 
-        var caller = await AuthenticateAsync(activity, authHeader, cancellationToken);
-        if (caller is null)
+        AuthenticateRequestResult caller;
+        try
+        {
+            caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
+        }
+        catch (CallerNotAllowedException)
+        {
+            httpResponse.StatusCode = (int)HttpStatusCode.Forbidden;
+            return;
+        }
+        catch (UnauthorizedAccessException)
         {
             Refuse(httpResponse);
             return;
         }
 
+        // Outside of the above: what the bot throws is no refusal.
         await WriteAsync(httpResponse, await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken), cancellationToken);
     }
 
@@ -113,19 +126,6 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    // Around the authentication only: what the bot throws is no refusal.
-    private async Task<AuthenticateRequestResult> AuthenticateAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     private static async Task WriteAsync(HttpResponse response, InvokeResponse invoke, CancellationToken cancellationToken)
     {
         response.StatusCode = invoke?.Status ?? (int)HttpStatusCode.OK;
@@ -139,4 +139,10 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "A request was refused: it has no token, and is not of a client on this machine in Development.")]
     private static partial void LogNoToken(ILogger logger);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "A request was refused with {Status}: its body is no activity.")]
+    private static partial void LogNoActivity(ILogger logger, int status);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "A request was refused with 405: activities are posted.")]
+    private static partial void LogMethod(ILogger logger);
 }

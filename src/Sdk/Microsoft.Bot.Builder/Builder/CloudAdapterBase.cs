@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Microsoft.Bot.Builder;
 
 /// <summary>An adapter for the Bot Framework protocol, whatever the host.</summary>
-public abstract class CloudAdapterBase : BotAdapter
+public abstract partial class CloudAdapterBase : BotAdapter
 {
     /// <summary>Creates an adapter.</summary>
     /// <param name="botFrameworkAuthentication">Decides who may call.</param>
@@ -83,7 +83,10 @@ public abstract class CloudAdapterBase : BotAdapter
     protected async Task<InvokeResponse> ProcessActivityAsync(AuthenticateRequestResult authenticateRequestResult, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(activity.Conversation?.Id) || !IsHttp(activity.ServiceUrl))
+        {
+            LogUnanswerable(Logger);
             return new InvokeResponse { Status = (int)HttpStatusCode.BadRequest };
+        }
 
         activity.CallerId = authenticateRequestResult.CallerId;
         using var connector = await authenticateRequestResult.ConnectorFactory.CreateAsync(activity.ServiceUrl, authenticateRequestResult.Audience, cancellationToken);
@@ -143,4 +146,7 @@ public abstract class CloudAdapterBase : BotAdapter
         turn.TurnState.Set(OAuthScopeKey, scope);
         return turn;
     }
+
+    [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "A request was refused with 400: its activity has no conversation or no service URL.")]
+    private static partial void LogUnanswerable(ILogger logger);
 }

@@ -4,8 +4,11 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector;
 
 /// <summary>The Bot Connector at one service URL. Cheap: it shares the HTTP client and the serializer with all others.</summary>
-/// <remarks>It owns neither HTTP client nor credentials. <paramref name="credentials"/> is null when the bot has no app id.</remarks>
-internal sealed class ConnectorClient(string serviceUrl, ServiceClientCredentials credentials, HttpClient httpClient) : IConnectorClient
+/// <remarks>
+/// It owns neither HTTP client nor credentials. <paramref name="credentials"/> is null when the bot has no app id.
+/// <paramref name="isVerified"/> is false when nothing says that the service URL is that of a channel.
+/// </remarks>
+internal sealed class ConnectorClient(string serviceUrl, ServiceClientCredentials credentials, HttpClient httpClient, bool isVerified) : IConnectorClient
 {
     private IConversations conversations;
 
@@ -27,6 +30,8 @@ internal sealed class ConnectorClient(string serviceUrl, ServiceClientCredential
     /// <exception cref="InvalidOperationException">The bot must not send to this service URL.</exception>
     public async Task<HttpOperationResponse<T>> SendAsync<T>(HttpMethod method, string path, object body, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
     {
+        if (!isVerified)
+            throw new InvalidOperationException("This bot does not send to a service URL that no token names.");
         ServiceUrlPolicy.Demand(BaseUri, authenticated: credentials is not null);
         var request = new HttpRequestMessage(method, new Uri(BaseUri, "v3/conversations" + path));
         foreach (var (name, values) in customHeaders ?? [])

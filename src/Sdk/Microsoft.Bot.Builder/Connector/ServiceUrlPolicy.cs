@@ -22,7 +22,7 @@ internal static class ServiceUrlPolicy
     private static bool IsLocal(Uri url) => url.IsLoopback && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
     private static bool IsTrusted(Uri url) =>
-        url.Scheme == Uri.UriSchemeHttps && url.UserInfo.Length == 0
+        url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && url.UserInfo.Length == 0
         && (Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase)
             || Families.Any(family => url.IdnHost.EndsWith(family, StringComparison.OrdinalIgnoreCase)));
 }

@@ -5,4 +5,7 @@ public class AuthenticationConfiguration
 {
     /// <summary>Endorsements that the key of a channel's token must have, besides that for the channel.</summary>
     public string[] RequiredEndorsements { get; set; } = [];
+
+    /// <summary>Decides which other apps may call with Entra tokens of their own; none may when null.</summary>
+    public virtual ClaimsValidator ClaimsValidator { get; set; }
 }

@@ -60,16 +60,27 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
             ClaimsIdentity = identity,
             Audience = cloud.Scope,
             CallerId = anonymous ? null : cloud.CallerId,
-            ConnectorFactory = CreateConnectorFactory(identity),
+            ConnectorFactory = NewFactory(identity, AnswersTo(identity, activity.ServiceUrl)),
         };
     }
 
     /// <inheritdoc/>
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => NewFactory(claimsIdentity, _ => true);
+
+    /// <summary>A token of the bot goes where the request's own token says that its channel is served, and nowhere else.</summary>
+    private static Predicate<string> AnswersTo(ClaimsIdentity identity, string serviceUrl)
+    {
+        var verified = identity.AuthenticationType == AuthenticationConstants.AnonymousAuthType
+            ? serviceUrl
+            : identity.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value;
+        return url => verified is not null && url == verified;
+    }
+
+    private BotConnectorFactory NewFactory(ClaimsIdentity claimsIdentity, Predicate<string> sendsTo)
     {
         // The audience of a channel's token is the bot. Claims made for a proactive turn name it in both.
         var claim = claimsIdentity.FindFirst(AuthenticationConstants.AudienceClaim) ?? claimsIdentity.FindFirst(AuthenticationConstants.AppIdClaim);
-        return new BotConnectorFactory(claim?.Value, cloud, credentials, NewClient());
+        return new BotConnectorFactory(claim?.Value, cloud, credentials, NewClient(), sendsTo);
     }
 
     private HttpClient NewClient() => httpClients?.CreateClient() ?? SharedClient;

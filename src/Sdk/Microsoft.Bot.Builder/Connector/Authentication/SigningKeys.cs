@@ -4,47 +4,102 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
-/// <summary>The signing keys that an OpenID provider publishes, fetched once and refreshed in time.</summary>
-/// <remarks>HTTPS is demanded of the provider, but for one on this machine.</remarks>
+/// <summary>
+/// The signing keys that an OpenID provider publishes: fetched once, again every twelve hours, and when a token names a key that is not
+/// among them. Keys that were fetched stay good until others are: an outage of the provider, or nonsense from it, loses none.
+/// </summary>
+/// <remarks>HTTPS is demanded of the provider, but for one on this machine. One fetch at a time serves all who wait for it.</remarks>
 internal sealed class SigningKeys(string metadataUrl, HttpClient httpClient)
 {
-    // An unknown key is worth a look, but not one for every forged token.
-    private const long MinimumMillisecondsBetweenRefreshes = 60_000;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    private readonly Lock refreshing = new();
-    private ConfigurationManager<OpenIdConnectConfiguration> manager = NewManager(metadataUrl, httpClient);
-    private Task refresh;
-    private long refreshedAt;
+    /// <summary>An unknown key is worth a look, but not one for every forged token.</summary>
+    private static readonly TimeSpan BetweenRefreshes = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a fetch that failed is taken for an answer.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the provider may take. The caller waits meanwhile.</summary>
+    private static readonly TimeSpan FetchTime = TimeSpan.FromSeconds(5);
+
+    private readonly HttpDocumentRetriever documents = new(httpClient) { RequireHttps = !new Uri(metadataUrl).IsLoopback };
+    private readonly Lock gate = new();
+    private ICollection<JsonWebKey> keys;
+    private Task fetch = Task.CompletedTask;
+    private long fetchedAt;
+    private long failedAt = long.MinValue;
+    private long refreshedAt = long.MinValue;
 
     /// <summary>The keys, from memory when they are there.</summary>
-    /// <exception cref="InvalidOperationException">The provider cannot be reached.</exception>
-    public async Task<ICollection<JsonWebKey>> GetAsync(CancellationToken cancellationToken) =>
-        (await manager.GetConfigurationAsync(cancellationToken)).JsonWebKeySet?.Keys ?? [];
-
-    /// <summary>Fetches the keys anew, unless that was done a moment ago.</summary>
-    /// <exception cref="InvalidOperationException">The provider cannot be reached.</exception>
-    public Task RefreshAsync(CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">There are none, and the provider cannot be reached or publishes none.</exception>
+    public async Task<ICollection<JsonWebKey>> GetAsync(CancellationToken cancellationToken)
     {
-        lock (refreshing)
+        Task fetching;
+        lock (gate)
         {
-            if (refresh is null || Environment.TickCount64 - refreshedAt > MinimumMillisecondsBetweenRefreshes)
+            if (keys is not null)
             {
-                refreshedAt = Environment.TickCount64;
-                refresh = ReplaceManagerAsync();
+                if (IsPast(fetchedAt, Lifetime) && IsPast(failedAt, BetweenRefreshes))
+                    Fetch();
+                return keys;
             }
 
-            return refresh.WaitAsync(cancellationToken);
+            if (fetch.IsCompleted && IsPast(failedAt, AfterFailure))
+                Fetch();
+            fetching = fetch;
+        }
+
+        await fetching.WaitAsync(cancellationToken);
+        return keys;
+    }
+
+    /// <summary>Fetches the keys anew, unless that was done a moment ago.</summary>
+    /// <exception cref="InvalidOperationException">The provider cannot be reached or publishes none. The keys that are there stay.</exception>
+    public Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (IsPast(refreshedAt, BetweenRefreshes))
+            {
+                refreshedAt = Environment.TickCount64;
+                Fetch();
+            }
+
+            return fetch.WaitAsync(cancellationToken);
         }
     }
 
-    // RequestRefresh of the manager works in the background: the token at hand would still be refused.
-    private async Task ReplaceManagerAsync()
+    private static bool IsPast(long since, TimeSpan time) =>
+        since == long.MinValue || Environment.TickCount64 - since > time.TotalMilliseconds;
+
+    /// <summary>Begins a fetch, unless one runs. Under the gate.</summary>
+    private void Fetch()
     {
-        var fresh = NewManager(metadataUrl, httpClient);
-        await fresh.GetConfigurationAsync(CancellationToken.None);
-        manager = fresh;
+        if (!fetch.IsCompleted)
+            return;
+        fetch = FetchAsync();
+        // Nobody may wait for it; whoever does sees how it ended.
+        _ = fetch.ContinueWith(static ended => ended.Exception, TaskScheduler.Default);
     }
 
-    private static ConfigurationManager<OpenIdConnectConfiguration> NewManager(string url, HttpClient httpClient) =>
-        new(url, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(httpClient) { RequireHttps = !new Uri(url).IsLoopback });
+    private async Task FetchAsync()
+    {
+        await Task.Yield();
+        using var limit = new CancellationTokenSource(FetchTime);
+        try
+        {
+            var published = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, limit.Token);
+            if (published?.JsonWebKeySet?.Keys is not { Count: > 0 } fresh)
+                throw new InvalidOperationException("The provider publishes no keys.");
+            lock (gate)
+                (keys, fetchedAt) = (fresh, Environment.TickCount64);
+        }
+        catch (Exception failure)
+        {
+            lock (gate)
+                failedAt = Environment.TickCount64;
+            // The type says enough: what a provider answered is nothing for a log.
+            throw new InvalidOperationException($"The signing keys of {new Uri(metadataUrl).Host} cannot be fetched ({failure.GetType().Name}).");
+        }
+    }
 }

@@ -26,13 +26,15 @@ internal sealed partial class TokenValidator(
     /// <param name="cancellationToken">Cancels the validation.</param>
     /// <returns>The claims of the token.</returns>
     /// <exception cref="UnauthorizedAccessException">The token is refused; the reason is in the log.</exception>
+    /// <exception cref="CallerNotAllowedException">The token is good, and of an app that must not call.</exception>
     public async Task<ClaimsIdentity> ValidateAsync(string authHeader, string channelId, string serviceUrl, CancellationToken cancellationToken)
     {
         var token = Parse(authHeader);
         if (cloud.EntraIssuers.Contains(token.Issuer))
         {
             var valid = await ValidateAsync(token, entraKeys, cloud.EntraIssuers, cancellationToken);
-            return IsFromThisApp(valid.ClaimsIdentity) ? valid.ClaimsIdentity : throw Refuse("the calling app is another one");
+            await DemandCallerAsync(valid.ClaimsIdentity, serviceUrl);
+            return valid.ClaimsIdentity;
         }
 
         var result = await ValidateAsync(token, channelKeys, [cloud.ChannelIssuer], cancellationToken);
@@ -115,13 +117,27 @@ internal sealed partial class TokenValidator(
         ClockSkew = TimeSpan.FromMinutes(5),
     };
 
-    private bool IsFromThisApp(ClaimsIdentity identity) =>
-        Claim(identity, AuthenticationConstants.VersionClaim) switch
+    // A token of Entra need not name a service URL; one that does is for no other.
+    private async Task DemandCallerAsync(ClaimsIdentity identity, string serviceUrl)
+    {
+        if (CallingApp.Of(identity.Claims) is not { Length: > 0 } caller)
+            throw Refuse("the token does not say which app calls");
+        if (Claim(identity, AuthenticationConstants.ServiceUrlClaim) is { } named && named != serviceUrl)
+            throw Refuse("the service URL of the activity is not that of the token");
+        if (caller == appId)
+            return;
+        try
         {
-            null or "" or "1.0" => Claim(identity, AuthenticationConstants.AppIdClaim) == appId,
-            "2.0" => Claim(identity, AuthenticationConstants.AuthorizedParty) == appId,
-            _ => false,
-        };
+            if (configuration.ClaimsValidator is not { } validator)
+                throw new UnauthorizedAccessException();
+            await validator.ValidateClaimsAsync([.. identity.Claims]);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            LogRefused("the calling app is another one, and not allowed");
+            throw new CallerNotAllowedException();
+        }
+    }
 
     private bool IsEndorsed(JsonWebKey key, string channelId)
     {
