@@ -38,8 +38,16 @@ public sealed class BotHost : IAsyncDisposable
     /// <param name="clock">Its clock; null for that of the system.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <param name="settings">Settings on top; <c>environment</c> is one of them, and Development if it is not named.</param>
+    public static Task<BotHost> StartAsync(
+        string folder, IStore? store, TimeProvider? clock, CancellationToken cancellationToken, params IEnumerable<(string Key, string Value)> settings) =>
+        StartAsync(folder, store, clock, static _ => { }, cancellationToken, settings);
+
+    /// <inheritdoc cref="StartAsync(string, IStore?, TimeProvider?, CancellationToken, IEnumerable{ValueTuple{string, string}})"/>
+    /// <param name="change">Changes what it is made of.</param>
+#pragma warning disable CS1573 // The others are inherited.
     public static async Task<BotHost> StartAsync(
-        string folder, IStore? store, TimeProvider? clock, CancellationToken cancellationToken, params IEnumerable<(string Key, string Value)> settings)
+        string folder, IStore? store, TimeProvider? clock, Action<IServiceCollection> change, CancellationToken cancellationToken, params IEnumerable<(string Key, string Value)> settings)
+#pragma warning restore CS1573
     {
         var values = settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
         // A test that moves the clock is told of what it does not ask for only if it wants to be.
@@ -60,6 +68,7 @@ public sealed class BotHost : IAsyncDisposable
         if (clock is not null)
             builder.Services.AddSingleton(clock);
         Watch(builder.Services, store);
+        change(builder.Services);
         var app = builder.Build().MapBot();
         await app.StartAsync(cancellationToken);
         return new BotHost(app, logs);

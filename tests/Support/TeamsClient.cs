@@ -21,7 +21,8 @@ public sealed record PostAnswer(HttpStatusCode Status, JObject? Body, ImmutableL
 /// <param name="bot">The bot's address.</param>
 /// <param name="connector">Where the bot's answers go.</param>
 /// <param name="user">The person's Entra object id.</param>
-public sealed class TeamsClient(Uri bot, LoopbackConnector connector, Guid user)
+/// <param name="tenant">Their tenant.</param>
+public sealed class TeamsClient(Uri bot, LoopbackConnector connector, Guid user, string tenant = TeamsClient.Tenant)
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(2) };
     private static readonly JsonLoadSettings Load = new();
@@ -33,10 +34,10 @@ public sealed class TeamsClient(Uri bot, LoopbackConnector connector, Guid user)
     public Uri Bot { get; set; } = bot;
 
     /// <summary>Who it is.</summary>
-    public PersonKey Person { get; } = new(Tenant, user.ToString("D"));
+    public PersonKey Person { get; } = new(tenant, user.ToString("D"));
 
     /// <summary>The private chat with the bot.</summary>
-    public string ConversationId { get; } = $"a:{user:D}";
+    public string ConversationId { get; } = tenant == Tenant ? $"a:{user:D}" : $"a:{tenant}:{user:D}";
 
     /// <summary>The latest card of the private chat.</summary>
     public ShownCard Card => Shown ?? throw new InvalidOperationException("No card was shown yet.");
@@ -50,6 +51,8 @@ public sealed class TeamsClient(Uri bot, LoopbackConnector connector, Guid user)
         var activity = Sample(sample);
         activity["id"] = Guid.NewGuid().ToString("D");
         activity["serviceUrl"] = connector.ServiceUrl;
+        activity["conversation"]!["tenantId"] = Person.TenantId;
+        activity["channelData"]!["tenant"]!["id"] = Person.TenantId;
         activity["from"]!["id"] = "29:" + Person.UserId;
         activity["from"]!["aadObjectId"] = Person.UserId;
         activity["from"]!["name"] = Planted.Name;

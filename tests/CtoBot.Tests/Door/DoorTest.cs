@@ -1,6 +1,7 @@
 using CtoBot.Tests.Storage;
 using CtoBot.Tests.Support;
 using CtoBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CtoBot.Tests.Door;
 
@@ -32,7 +33,7 @@ public abstract class DoorTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => Connector = await LoopbackConnector.StartAsync(Cancel);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         foreach (var host in _hosts)
@@ -44,9 +45,14 @@ public abstract class DoorTest : IAsyncLifetime
     /// <summary>A new host on the data of this test. It remembers nothing of another one.</summary>
     protected async Task<BotHost> StartAsync(Kept kept = Kept.InMemory, params IEnumerable<(string Key, string Value)> settings)
     {
-        var host = await BotHost.StartAsync(Folder, kept == Kept.InMemory ? _memory : null, Clock, Cancel, settings);
+        var host = await BotHost.StartAsync(Folder, kept == Kept.InMemory ? _memory : null, Clock, Change, Cancel, settings);
         _hosts.Add(host);
         return host;
+    }
+
+    /// <summary>Changes what hosts are made of.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
     }
 
     /// <summary>A person that the bot has not met.</summary>

@@ -48,6 +48,8 @@ public sealed class TwoProcessTests(AzuriteServer azurite, ITestOutputHelper out
 
         await store.PrepareAsync(Cancel);
         var environment = settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
+        // Each person is posted to both at once, as fast as it goes.
+        environment["Limits__PersonRate"] = "0";
         await using var first = await BotProcess.StartAsync([], environment, Cancel);
         await using var second = await BotProcess.StartAsync([], environment, Cancel);
         using var pair = new ProcessPair([first, second], connector, script);

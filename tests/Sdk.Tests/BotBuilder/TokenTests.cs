@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -14,6 +15,8 @@ namespace Sdk.Tests.BotBuilder;
 /// <summary>Who may call a bot with an app id.</summary>
 public sealed class TokenTests : IAsyncLifetime
 {
+    private const string OtherApp = "33333333-3333-3333-3333-333333333333";
+
     private readonly List<Activity> seen = [];
     private IdentityProvider provider = null!;
     private BotHost host = null!;
@@ -187,17 +190,75 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(IdentityProvider.EntraV1, "1.0", "appid", "33333333-3333-3333-3333-333333333333")]
-    [InlineData(IdentityProvider.EntraV2, "2.0", "azp", "33333333-3333-3333-3333-333333333333")]
     [InlineData(IdentityProvider.EntraV2, "2.0", "appid", IdentityProvider.AppId)]
     [InlineData(IdentityProvider.EntraV1, "1.0", "azp", IdentityProvider.AppId)]
     [InlineData(IdentityProvider.EntraV2, "3.0", "azp", IdentityProvider.AppId)]
-    public Task A_token_that_another_app_got_from_entra_is_refused(string issuer, string version, string claim, string value) =>
-        ExpectRefusalAsync(provider.Token(issuer: issuer, claims: claims =>
+    public Task A_token_of_entra_that_does_not_say_whose_it_is_is_refused(string issuer, string version, string claim, string value) =>
+        ExpectRefusalAsync(EntraToken(issuer, version, claim, value), "does not say which app calls");
+
+    [Theory]
+    [InlineData(IdentityProvider.EntraV1, "1.0", "appid")]
+    [InlineData(IdentityProvider.EntraV2, "2.0", "azp")]
+    public async Task Another_app_is_known_and_must_not_call(string issuer, string version, string claim)
+    {
+        await ExpectAsync(HttpStatusCode.Forbidden, EntraToken(issuer, version, claim, OtherApp));
+        Assert.Contains(host.Log.Lines, line => line.Contains("the calling app is another one", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(OtherApp, true)]
+    [InlineData("*", true)]
+    [InlineData("44444444-4444-4444-4444-444444444444", false)]
+    public async Task An_app_can_allow_others(string allowed, bool accepted)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(provider.Configuration).Build();
+        var authentication = new ConfigurationBotFrameworkAuthentication(configuration, authConfiguration: new AuthenticationConfiguration { ClaimsValidator = new AllowedCallersClaimsValidator([allowed]) });
+        var activity = new Activity { ChannelId = "msteams", ServiceUrl = IdentityProvider.ServiceUrl };
+        var outcome = await Record.ExceptionAsync(() => authentication.AuthenticateRequestAsync(activity, "Bearer " + EntraToken(IdentityProvider.EntraV2, "2.0", "azp", OtherApp), TestContext.Current.CancellationToken));
+        Assert.Equal(accepted, outcome is null);
+        Assert.True(outcome is null or UnauthorizedAccessException);
+    }
+
+    [Fact]
+    public async Task Keys_that_are_there_stay_while_the_provider_is_down_or_answers_nonsense()
+    {
+        await ExpectAsync(HttpStatusCode.OK, provider.Token());
+        foreach (var nonsense in new[] { "", "{", "<html>", """{"keys":[]}""", """{"issuer":"x","jwks_uri":"http://192.0.2.1/keys"}""", """{"jwks_uri":5}""" })
         {
-            claims["ver"] = version;
-            claims[claim] = value;
-        }), "another one");
+            provider.Trouble = context => context.Response.WriteAsync(nonsense);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await host.PostAsync(Message, provider.Token(key: IdentityProvider.NewKey("new-key")))).Status);
+            await ExpectAsync(HttpStatusCode.OK, provider.Token());
+        }
+
+        Assert.Contains(host.Log.Lines, line => line.Contains("cannot be fetched", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_down_is_not_asked_for_every_token()
+    {
+        provider.Trouble = context =>
+        {
+            context.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        };
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ => Assert.Equal(HttpStatusCode.Unauthorized, (await host.PostAsync(Message, provider.Token())).Status)));
+        Assert.InRange(provider.Fetches, 1, 4);
+    }
+
+    [Fact]
+    public async Task A_token_of_entra_for_another_service_url_is_refused() =>
+        await ExpectRefusalAsync(provider.Token(issuer: IdentityProvider.EntraV2, claims: claims =>
+        {
+            claims["ver"] = "2.0";
+            claims["azp"] = IdentityProvider.AppId;
+            claims["serviceurl"] = "https://smba.trafficmanager.net/amer/";
+        }), "service URL");
+
+    private string EntraToken(string issuer, string version, string claim, string value) => provider.Token(issuer: issuer, claims: claims =>
+    {
+        claims["ver"] = version;
+        claims[claim] = value;
+    });
 
     [Fact]
     public async Task A_request_without_a_token_is_refused_even_in_development() =>

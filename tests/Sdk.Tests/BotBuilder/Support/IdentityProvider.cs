@@ -27,6 +27,9 @@ public sealed class IdentityProvider : IAsyncDisposable
 
     public int Fetches => server.Requests.Count;
 
+    /// <summary>Answers instead of the provider; null while it works.</summary>
+    public Func<HttpContext, Task>? Trouble { get; set; }
+
     /// <summary>The configuration of a bot with an app id that trusts this provider.</summary>
     public Dictionary<string, string?> Configuration => new()
     {
@@ -75,7 +78,7 @@ public sealed class IdentityProvider : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private Task AnswerAsync(HttpContext context) => context.Response.WriteAsync(context.Request.Path == "/metadata"
+    private Task AnswerAsync(HttpContext context) => Trouble is { } trouble ? trouble(context) : context.Response.WriteAsync(context.Request.Path == "/metadata"
         ? new JObject { ["issuer"] = "x", ["jwks_uri"] = server.Url + "/keys" }.ToString()
         : new JObject { ["keys"] = new JArray(Published.Select(one => KeyJson(one.Key, one.Endorsements))) }.ToString());
 
