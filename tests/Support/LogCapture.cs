@@ -21,6 +21,9 @@ public sealed class LogCapture : ILoggerProvider, ISupportExternalScope
     /// <summary>The lines that tell of a fault of the bot.</summary>
     public IEnumerable<LogLine> Errors => _lines.Where(line => line.Level >= LogLevel.Error);
 
+    /// <summary>Lines below this level are not kept: a long run would be remembered whole.</summary>
+    public LogLevel Least { get; set; } = LogLevel.Trace;
+
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
@@ -36,10 +39,12 @@ public sealed class LogCapture : ILoggerProvider, ISupportExternalScope
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => capture._scopes?.Push(state);
 
-        public bool IsEnabled(LogLevel logLevel) => true;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= capture.Least;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            if (!IsEnabled(logLevel))
+                return;
             List<string> text = [formatter(state, exception), Values(state), exception?.ToString() ?? ""];
             capture._scopes?.ForEachScope((scope, found) => found.Add(Values(scope)), text);
             capture._lines.Enqueue(new LogLine(category, logLevel, string.Join('\n', text.Where(part => part.Length > 0))));

@@ -63,6 +63,16 @@ public sealed class LoopbackConnector : IAsyncDisposable
     public Task<ConnectorCall> NextAsync(CancellationToken cancellationToken) =>
         _arrivals.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
 
+    /// <summary>Forgets every call so far: a long run would be remembered whole.</summary>
+    public void Forget()
+    {
+        ImmutableInterlocked.Update(ref _calls, calls => calls.Clear());
+        _messages.Clear();
+        while (_arrivals.Reader.TryRead(out _))
+        {
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

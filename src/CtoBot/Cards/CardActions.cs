@@ -41,7 +41,7 @@ internal static class CardActions
         var data = CardData.Write(action);
         return new AdaptiveExecuteAction
         {
-            Title = title,
+            Title = Directions.Without(title),
             Verb = action.Verb,
             Data = data,
             AssociatedInputs = AdaptiveAssociatedInputs.None,
@@ -91,12 +91,13 @@ internal static class CardActions
 
     private static AdaptiveExecuteAction Make(Button button, AdaptiveAssociatedInputs inputs, string? style)
     {
-        var label = PlainText.Shorten(button.Label, LabelLength);
+        var whole = Directions.Without(button.Label);
+        var label = PlainText.Shorten(whole, LabelLength);
         var data = CardData.Write(button.Action);
         return new AdaptiveExecuteAction
         {
             Title = label,
-            Tooltip = label == button.Label ? null : PlainText.Shorten(button.Label, 200),
+            Tooltip = label == whole ? null : PlainText.Shorten(whole, 200),
             Style = style ?? "default",
             Verb = button.Action.Verb,
             Data = data,

@@ -55,9 +55,9 @@ internal static partial class PlainText
             }
             : Block(spacing, new AdaptiveTextRun(Literal(text)) { Size = size, Weight = AdaptiveTextWeight.Bolder });
 
-    /// <summary>The text without anything that a client would act on, and without words that are wider than a phone.</summary>
+    /// <summary>The text without anything that a client would act on, without turns of direction (<see cref="Directions"/>), and without words that are wider than a phone.</summary>
     public static string Literal(string text) =>
-        EndlessWord().Replace(Function().Replace(text.ReplaceLineEndings("\n"), $"{{{WordJoiner}{{"), word => Piece().Replace(word.Value, "$0" + WordBreak));
+        EndlessWord().Replace(Function().Replace(Directions.Without(text).ReplaceLineEndings("\n"), $"{{{WordJoiner}{{"), word => Piece().Replace(word.Value, "$0" + WordBreak));
 
     /// <summary>The beginning of a text, with "…" if that is not all of it.</summary>
     public static string Shorten(string text, int most)

@@ -36,14 +36,14 @@ internal static class Outgoing
     public static Activity Card(AdaptiveCard card, Reply reply)
     {
         var activity = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
-        activity.Summary = CardRenderer.Summary(reply);
+        activity.Summary = Directions.Without(CardRenderer.Summary(reply));
         return activity;
     }
 
     /// <summary>A message of plain text: nothing in it is taken for markdown.</summary>
     public static Activity Text(string text)
     {
-        var activity = MessageFactory.Text(text);
+        var activity = MessageFactory.Text(Directions.Without(text));
         activity.TextFormat = TextFormatTypes.Plain;
         return activity;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CtoBot.EndToEnd.Driver;
+using CtoBot.Playground;
 using CtoBot.Tests.Support;
 using Microsoft.Playwright;
 
@@ -74,6 +75,24 @@ public sealed class TwoWeeksTests(Chromium browser, LocalNode node)
         await walk.GoToAsync("2026-12-07T18:00:00Z", Cancel);
         await FiguresAsync(walk, new Figures(Five));
         await WordsAsync(walk);
+        TellsNothing(walk.Log, (await walk.OpenedAsync()).Query);
+    }
+
+    /// <summary>The log of the whole walk, of every level, holds no name, no quote and no link.</summary>
+    private static void TellsNothing(string log, string link)
+    {
+        string[] said =
+        [
+            .. Five.Sheets.SelectMany(sheet => sheet.Fields.Values.Concat(sheet.Lines.Values.SelectMany(lines => lines.SelectMany(line => line.Values))))
+                .SelectMany(words => words.Split('\n', StringSplitOptions.TrimEntries))
+                .Where(words => words.Length >= 10 && words.Contains(' ', StringComparison.Ordinal) && words.Any(char.IsLetter)),
+            "Ann Lee", "Bob Roy", "Dana Kim", "Tom Berg", "Carla Diaz", "Uma Patel", PlaygroundPerson.Cto.Name, "Nordhaven", "Balearia", "Al Noor",
+            link["?key=".Length..], link[^40..],
+        ];
+        Assert.InRange(said.Length, 100, int.MaxValue);
+        Assert.Contains("trce:", log, StringComparison.Ordinal);
+        Assert.Contains("dbug:", log, StringComparison.Ordinal);
+        Assert.DoesNotContain(said, words => log.Contains(words, StringComparison.OrdinalIgnoreCase));
     }
 
     private static async Task SetUpAsync(Walk walk)

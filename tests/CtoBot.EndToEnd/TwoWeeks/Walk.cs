@@ -23,12 +23,15 @@ internal sealed class Walk : IAsyncDisposable
     /// <summary>The chat of today.</summary>
     public PlaygroundPage Chat { get; private set; } = null!;
 
+    /// <summary>Everything that the bot wrote to its log, which is as talkative as can be.</summary>
+    public string Log => _bot.Output;
+
     /// <summary>Starts on a day.</summary>
     public static async Task<Walk> StartAsync(Chromium browser, LocalNode node, string time, CancellationToken cancellationToken)
     {
         var page = await browser.NewPageAsync(width: 1000, height: 1000);
         await page.AddInitScriptAsync("window.open = address => { window.opened = address; return window; }");
-        var bot = await BotProcess.StartAsync(["--Store:Folder", LocalNode.NewFolder(), .. Clock(time)], cancellationToken: cancellationToken);
+        var bot = await BotProcess.StartAsync(["--Store:Folder", LocalNode.NewFolder(), .. Clock(time)], EveryLine, cancellationToken);
         var playground = await node.StartPlaygroundAsync(PlaygroundPerson.Cto, bot.Endpoint, "Europe/Berlin", cancellationToken);
         var walk = new Walk(bot, playground, page, browser, node);
         page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => walk.See(frame.Text);
@@ -73,6 +76,9 @@ internal sealed class Walk : IAsyncDisposable
 
     /// <summary>The address that the latest button opened in a window of its own.</summary>
     public async Task<Uri> OpenedAsync() => new(await (await _page.WaitForFunctionAsync("() => window.opened")).JsonValueAsync<string>());
+
+    private static readonly Dictionary<string, string> EveryLine = new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "System", "System.Net.Http" }
+        .ToDictionary(category => "Logging__LogLevel__" + category, _ => "Trace");
 
     private void See(string? frame)
     {

@@ -158,7 +158,7 @@ public sealed class ExportTests : IAsyncLifetime
         await LinksAsync();
         var activity = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(Samples(), "adaptiveCard-action.json"), Cancel));
         activity["from"]!["aadObjectId"] = Person.UserId;
-        activity["conversation"]!["tenantId"] = Person.TenantId;
+        activity["conversation"]!["tenantId"] = activity["channelData"]!["tenant"]!["id"] = Person.TenantId;
         activity["value"]!["action"]!["verb"] = "say";
         activity["value"]!["action"]!["data"] = new JObject { ["verb"] = "say", ["words"] = "export my data" };
         using var body = new StringContent(activity.ToString(), System.Text.Encoding.UTF8, "application/json");

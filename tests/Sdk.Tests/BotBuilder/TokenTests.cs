@@ -102,8 +102,10 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task Forged_keys_do_not_make_the_bot_fetch_again_and_again()
     {
+        // One key under five names: making one takes long, and a minute later it is fetched again.
+        var rsa = IdentityProvider.NewKey("forged").Rsa;
         for (var i = 0; i < 5; i++)
-            await ExpectAsync(HttpStatusCode.Unauthorized, provider.Token(key: IdentityProvider.NewKey("forged-" + i)));
+            await ExpectAsync(HttpStatusCode.Unauthorized, provider.Token(key: new RsaSecurityKey(rsa) { KeyId = "forged-" + i }));
         Assert.Equal(4, provider.Fetches);
     }
 

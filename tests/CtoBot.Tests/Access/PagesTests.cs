@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Net;
+using CtoBot.Export;
+using CtoBot.Tests.Door;
+using CtoBot.Tests.Support;
+using CtoBot.Turns;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CtoBot.Tests.Access;
+
+/// <summary>
+/// Every page and link by everybody. Made from the routes of the running bot: one that nobody has said who may see it fails here.
+/// </summary>
+public sealed class PagesTests : DoorTest
+{
+    private const string Key = "the-operators-key-for-this-test";
+
+    /// <summary>Who may see what: of a link whoever has it, of operators' pages the operator.</summary>
+    private static readonly ImmutableDictionary<string, Page> Known = new Dictionary<string, Page>
+    {
+        ["/api/messages"] = Page.Messages,
+        ["/data/document"] = Page.Link,
+        ["/data/json"] = Page.Link,
+        ["/ops/reminders"] = Page.Operator,
+    }.ToImmutableDictionary();
+
+    private enum Page
+    {
+        Messages,
+        Link,
+        Operator,
+    }
+
+    [Fact]
+    public async Task Each_page_is_for_whom_it_is_meant_and_for_nobody_else()
+    {
+        var host = await StartAsync(Kept.InMemory, ("Ops:Key", Key));
+        var owner = await SomebodySetUpAsync(host);
+        await owner.SayAsync($"note 1: {Planted.Note}", Cancel);
+        var partner = await SomebodySetUpAsync(host);
+        var outside = new TeamsClient(host.Endpoint, Connector, Guid.Parse(owner.Person.UserId), "0a1b2c3d-0000-4000-8000-000000000009");
+        await outside.PostAsync(outside.Installation("add"), Cancel);
+
+        var routes = host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/')).Distinct().Order().ToList();
+        Assert.Equal(Known.Keys.Order(), routes);
+        foreach (var route in routes)
+        {
+            var pages = Known[route] switch
+            {
+                Page.Link => await LinkAsync(host, route, owner, partner, outside),
+                Page.Operator => await OperatorAsync(host, route),
+                _ => [await GetAsync(host, route)],
+            };
+            Assert.All(pages, page => Assert.DoesNotContain("murmeltier", page.Body, StringComparison.Ordinal));
+        }
+
+        Assert.Empty(host.Logs.Errors);
+    }
+
+    /// <summary>The owner's link shows what is the owner's; every other answer is returned.</summary>
+    private static async Task<List<Answer>> LinkAsync(BotHost host, string route, TeamsClient owner, params TeamsClient[] others)
+    {
+        var form = route.EndsWith("json", StringComparison.Ordinal) ? ExportForm.Json : ExportForm.Document;
+        var address = host.Services.GetRequiredService<ExportAddress>();
+        async Task<string> KeyAsync(PersonKey person, ExportForm of)
+        {
+            var links = (await address.LinksAsync(person, Cancel))!;
+            return (of == ExportForm.Json ? links.Json : links.Read).Query;
+        }
+
+        var own = await KeyAsync(owner.Person, form);
+        var shown = await GetAsync(host, route + own);
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Contains("murmeltier", shown.Body, StringComparison.Ordinal);
+
+        var answers = new List<Answer>();
+        foreach (var other in others)
+        {
+            var theirs = await GetAsync(host, route + await KeyAsync(other.Person, form));
+            Assert.Equal(HttpStatusCode.OK, theirs.Status);
+            answers.Add(theirs);
+        }
+
+        var otherForm = form == ExportForm.Json ? ExportForm.Document : ExportForm.Json;
+        foreach (var wrong in new[] { "", "?key=", "?key=x", own[..^1], own + "A", own.ToUpperInvariant(), await KeyAsync(owner.Person, otherForm), $"?partition={owner.Person.Partition}", $"?key={owner.Person.Partition}" })
+        {
+            var refused = await GetAsync(host, route + wrong);
+            Assert.Equal((HttpStatusCode.NotFound, ""), (refused.Status, refused.Body));
+            answers.Add(refused);
+        }
+
+        return answers;
+    }
+
+    private static async Task<List<Answer>> OperatorAsync(BotHost host, string route)
+    {
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(host, route, "Bearer " + Key)).Status);
+        var answers = new List<Answer>();
+        foreach (var wrong in new[] { null, "", "Bearer", "Bearer ", "Bearer " + Key[..^1], "Bearer " + Key + "x", "Basic " + Key, Key })
+        {
+            var refused = await GetAsync(host, route, wrong);
+            Assert.Equal((HttpStatusCode.Unauthorized, ""), (refused.Status, refused.Body));
+            answers.Add(refused);
+        }
+
+        return answers;
+    }
+
+    private static async Task<Answer> GetAsync(BotHost host, string path, string? authorization = null)
+    {
+        var request = new RawRequest { Method = HttpMethods.Get, Path = path };
+        if (authorization is not null)
+            request.With("Authorization", authorization);
+        var (status, _, body) = await request.SendAsync(host.Endpoint, Cancel);
+        return new Answer((HttpStatusCode)status, body);
+    }
+
+    private sealed record Answer(HttpStatusCode Status, string Body);
+}
