@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using CtoBot.Benchmarks.Access;
 using CtoBot.Benchmarks.Reminders;
 using CtoBot.Benchmarks.Stages;
 using CtoBot.Benchmarks.Turns;
@@ -26,6 +27,8 @@ switch (args)
     case ["reminders", "rate", ..]:
         await Rate.RunAsync(settings.GetValue("people", 20_000), settings.GetValue("scheduled", 0), settings.GetValue("connector", "loopback")!);
         return 0;
+    case ["flood", ..]:
+        return await Flood.RunAsync(settings.GetValue("rate", 200), settings.GetValue("seconds", 60)) ? 0 : 1;
     default:
         Console.Error.WriteLine("""
             turns [--store sqlite|tables] [--runs 5] [--first 5000] [--alone 1000] [--at-once 4000] [--more 50000] [--assert]
@@ -39,6 +42,8 @@ switch (args)
             reminders rate [--people 20000] [--scheduled 0] [--connector loopback|cards|none]
                 How many reminders one instance sends with throttles lifted, beside so many people who are not due.
                 Without a connector: what the bot's own part costs, with its cards rendered or not.
+            flood [--rate 200] [--seconds 60]
+                One person posts so much a second to a process of the bot: how long others wait, against the same time without.
             """);
         return 1;
 }
