@@ -14,7 +14,7 @@ public sealed class ForgedTests(ITestOutputHelper output) : TokenDoorTest
     {
         Provider.Published.Add((Forgeries.Bare, null));
         Provider.Published.Add((Forgeries.Elsewhere, ["webchat"]));
-        var host = await StartSecuredAsync();
+        var host = await StartSecuredAsync(("Limits:BodyTime", "00:00:03"));
         var person = Somebody(host);
         var failures = new List<string>();
         Forgery[] all = [.. new Forgeries(Provider, person).All];

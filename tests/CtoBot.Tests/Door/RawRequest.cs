@@ -18,8 +18,8 @@ internal sealed class RawRequest
     /// <summary>What <c>Content-Length</c> says; null for the length of the body, -1 for no such header.</summary>
     public long? Announced { get; set; }
 
-    /// <summary>Whether the client stops in the middle and waits, without ending the body.</summary>
-    public bool Stalls { get; set; }
+    /// <summary>Whether the client hangs up after the body, and waits for no answer.</summary>
+    public bool HangsUp { get; set; }
 
     public RawRequest With(string name, string value)
     {
@@ -68,7 +68,7 @@ internal sealed class RawRequest
         {
             await stream.WriteAsync(Encoding.Latin1.GetBytes(head + "\r\n"), cancellationToken);
             await stream.WriteAsync(Body, cancellationToken);
-            if (!Stalls)
+            if (HangsUp)
                 client.Client.Shutdown(SocketShutdown.Send);
         }
         catch (Exception refused) when (refused is IOException or SocketException)
