@@ -71,7 +71,7 @@ public static class Conversation
         input = Clean(input);
         var stranger = state.IsBlank;
         var known = Pairs.Tidy(Meet(state, input, now), shared);
-        var scene = Scene.For(library, known, now, records) with { Shared = shared ?? Shared.None };
+        var scene = Scene.For(library, known, now, records) with { Shared = shared ?? Shared.None, Mentions = input is Input.Said { Mentions: var mentions } ? mentions : [] };
         var outcome = input switch
         {
             Input.Installed => Welcome(scene, known, state.RemovedAt is not null),
@@ -102,7 +102,12 @@ public static class Conversation
         var client = new ClientFacts(WellFormed.Of(input.Client.Name), WellFormed.Of(input.Client.Locale), WellFormed.Of(input.Client.Zone));
         return input switch
         {
-            Input.Said said => said with { Client = client, Words = WellFormed.Of(said.Words) },
+            Input.Said said => said with
+            {
+                Client = client,
+                Words = WellFormed.Of(said.Words),
+                Mentions = [.. said.Mentions.Select(person => new Person(WellFormed.Of(person.Name), null, person.AadObjectId is { } id ? WellFormed.Of(id) : null))],
+            },
             Input.Submitted submitted => submitted with
             {
                 Client = client,

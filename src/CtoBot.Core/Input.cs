@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using NodaTime;
@@ -20,7 +21,11 @@ public abstract record Input(string Id, ClientFacts Client)
     /// <param name="Id">See <see cref="Input"/>.</param>
     /// <param name="Client">See <see cref="Input"/>.</param>
     /// <param name="Words">As written.</param>
-    public sealed record Said(string Id, ClientFacts Client, string Words) : Input(Id, Client);
+    public sealed record Said(string Id, ClientFacts Client, string Words) : Input(Id, Client)
+    {
+        /// <summary>The people whom the words mention by "@", never a bot; with their Entra object id where the client told it.</summary>
+        public ImmutableArray<Person> Mentions { get; init; } = [];
+    }
 
     /// <summary>The person pressed a button of a card.</summary>
     /// <param name="Id">See <see cref="Input"/>.</param>

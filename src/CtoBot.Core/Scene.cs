@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Partners;
@@ -19,6 +20,9 @@ internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region
 {
     /// <summary>What the person shares with another.</summary>
     public Shared Shared { get; init; } = Shared.None;
+
+    /// <summary>See <see cref="Input.Said.Mentions"/>; empty for any other input.</summary>
+    public ImmutableArray<Person> Mentions { get; init; } = [];
 
     /// <summary>The person's calendar date; of a reminder that comes late, the date that it is about.</summary>
     public LocalDate Today { get; init; } = Now.InZone(Zone).Date;

@@ -58,6 +58,9 @@ public sealed class LoopbackConnector : IAsyncDisposable
     /// <summary>Decides for every call that no fault of <see cref="Fail"/> meets how it fails; null: it does not.</summary>
     public Func<JObject, ConnectorFault?> Faults { get; set; } = _ => null;
 
+    /// <summary>What is known of somebody in a chat, by their id there; null for nobody.</summary>
+    public Func<string, JObject?> Roster { get; set; } = id => new JObject { ["id"] = id, ["name"] = id, ["userRole"] = "user" };
+
     /// <summary>The next call that has not been awaited yet, as soon as it arrives.</summary>
     /// <exception cref="TimeoutException">None came for half a minute.</exception>
     public Task<ConnectorCall> NextAsync(CancellationToken cancellationToken) =>
@@ -91,6 +94,12 @@ public sealed class LoopbackConnector : IAsyncDisposable
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         if (context.RequestAborted.IsCancellationRequested)
             return;
+        if (context.Request.Method == HttpMethods.Get && parts is ["_connector", "v3", "conversations", _, "members", var member] && fault is null && Roster(Uri.UnescapeDataString(member)) is { } known)
+        {
+            await context.Response.WriteAsync(known.ToString(), context.RequestAborted);
+            return;
+        }
+
         context.Response.StatusCode = call.Status;
         if (fault?.RetryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

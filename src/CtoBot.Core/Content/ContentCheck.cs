@@ -134,6 +134,8 @@ internal static class ContentCheck
             problems.Add($"{where}: columns: rows need some.");
         if (question.Paste && question.Kind != QuestionKind.Rows)
             problems.Add($"{where}: paste: only rows can be pasted.");
+        if (question.Directory && question.Kind != QuestionKind.People)
+            problems.Add($"{where}: directory: only people stand in it.");
         Unique(question.Columns.Select(column => column.Key), "column", where, problems);
         foreach (var column in question.Columns)
             CheckColumn(question, column, rules, $"{where}: column '{column.Key}'", problems);

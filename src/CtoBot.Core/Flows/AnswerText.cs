@@ -40,6 +40,8 @@ internal static class AnswerText
             QuestionKind.Zone => ZoneReader.Read(text, scene.Content.Zones, scene.Now).Select(AnswerValue (zone) => new AnswerValue.Zone(zone.Id)),
             QuestionKind.Number => NumberReader.Read(text, words, scene.Region.DecimalComma, question.Min, question.Max).Select(AnswerValue (number) => new AnswerValue.Number(number)),
             QuestionKind.Money => MoneyReader.Read(text, words, scene.Region.Currency, scene.Region.DecimalComma, question.Min, question.Max).Select(AnswerValue (money) => new AnswerValue.Amount(money)),
+            // Whoever mentions one person means that one, whatever else stands there.
+            QuestionKind.People when question.Directory && scene.Mentions is [var mentioned] => new AnswerValue.People([mentioned]),
             QuestionKind.People => PeopleReader.Read(text, words, 1, (int)(question.Max ?? 50)).Select(AnswerValue (people) => new AnswerValue.People(people)),
             QuestionKind.Rows => RowsReader.Read(text, words, question.Columns, scene.Region, scene.Today, LinesLimit(question)).Select(AnswerValue (rows) => new AnswerValue.Table(rows)),
             QuestionKind.YesNo => YesNoReader.Read(text, words).Select(AnswerValue (yes) => new AnswerValue.YesNo(yes)),

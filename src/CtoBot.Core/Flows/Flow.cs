@@ -60,6 +60,10 @@ public sealed record Page(string Id, ImmutableArray<Question> Questions, string?
 /// <param name="Default">Offered when nothing was answered yet, in the form that a card input sends; or the name of a value that the flow's code supplies, such as "$zone".</param>
 /// <param name="Paste">For rows: true to ask for the whole table as text to be pasted, false to ask line by line.</param>
 /// <param name="Row">For rows: the kind of the flat row that shows a line of it in a storage explorer, e.g. "bug"; or null.</param>
+/// <param name="Directory">
+/// For people: whether a card searches the organisation's directory, and what is chosen or mentioned is known by its Entra object id. In the chat a
+/// name can be typed all the same.
+/// </param>
 public sealed record Question(
     string Id,
     QuestionKind Kind,
@@ -75,7 +79,8 @@ public sealed record Question(
     decimal? Max = null,
     string? Default = null,
     bool Paste = false,
-    string? Row = null)
+    string? Row = null,
+    bool Directory = false)
 {
     /// <summary>What a summary or a column calls it.</summary>
     public string Name => Label ?? Ask;

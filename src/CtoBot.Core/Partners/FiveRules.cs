@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -148,6 +149,9 @@ internal static class FiveRules
 
     private static FlowRules Invite() => new()
     {
+        Refuse = (context, _, answer) => answer is AnswerValue.People { Persons: [{ AadObjectId: { } id }, ..] } && string.Equals(id, context.Scene.Shared.PersonId, StringComparison.OrdinalIgnoreCase)
+            ? Problem.Of("people.yourself")
+            : null,
         End = (context, _) =>
         {
             var (scene, state) = (context.Scene, context.State);
@@ -156,9 +160,11 @@ internal static class FiveRules
             var role = SetupAnswers.IsCto(state) ? PartnerRole.Cto : PartnerRole.Cmo;
             if (scene.Shared.FreshId.Length == 0)
                 return PairReplies.NotThere(scene, state);
-            var invitee = Guid.TryParse(person.AadObjectId, CultureInfo.InvariantCulture, out var id) && person.AadObjectId != scene.Shared.PersonId ? id.ToString("D") : null;
+            if (scene.Shared.IsGuest)
+                return PairReplies.ForColleagues(scene, state);
+            var invitee = Guid.TryParse(person.AadObjectId, CultureInfo.InvariantCulture, out var id) ? id.ToString("D") : null;
             state = state.Want(scene, scene.Shared.FreshId, new PairAct.Create(
-                Or(state.Client.Name, scene.Texts[role == PartnerRole.Cmo ? "pair.theCmo" : "pair.theCto"]), role, scene.Shared.FreshCode, scene.Now + InvitationTime, person.Name, invitee, mode));
+                Or(state.Client.Name, scene.Texts[role == PartnerRole.Cmo ? "pair.theCmo" : "pair.theCto"]), role, scene.Shared.FreshCode, scene.Now + InvitationTime, person.Name == person.AadObjectId ? "" : person.Name, invitee, mode));
             return new Outcome(state, [], After: new AfterSync(scene.Shared.FreshId, Views.Pair(scene.Shared.FreshId), null));
         },
     };

@@ -24,7 +24,7 @@ internal static class PairActions
     {
         ("accept", _) => Accept(scene, state, new InvitationRef(command.Argument, "")),
         ("invite", { Pair.IsHeld: false } seat) => Show(scene, state, Views.Pair(seat.Pair.Id)),
-        ("invite", _) => FiveRules.Open(scene, state, FiveIds.Invite, ""),
+        ("invite", _) => Invite(scene, state, command.Argument),
         (_, { Pair.IsHeld: false } seat) => Show(scene, state, Views.Pair(seat.Pair.Id)),
         (_, null) => new Outcome(state, [PairReplies.NoPair(scene)]),
         ("agreement", { } seat) => Show(scene, state, Views.PairAgreement(seat.Pair.Id)),
@@ -32,6 +32,12 @@ internal static class PairActions
         ("offer", { } seat) => FiveRules.Open(scene, state, FiveIds.Offer, seat.Pair.Id),
         (_, { } seat) => Show(scene, state, Views.PairCheckIn(seat.Pair.Id)),
     };
+
+    /// <summary>Asks whom to invite, or how, if that was said already.</summary>
+    private static Outcome Invite(Scene scene, PersonState state, string whom) =>
+        whom.Length > 0 && Dialogs.Find(scene, state, CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.Invite))) is { } dialog
+            ? Dialogs.Hear(dialog, whom)
+            : FiveRules.Open(scene, state, FiveIds.Invite, "");
 
     private static Outcome Show(Scene scene, PersonState state, string view, string? notice = null) =>
         CardViews.Show(scene, state, view, notice) ?? PairReplies.NotThere(scene, state);
@@ -86,6 +92,8 @@ internal static class PairActions
 
     private static Outcome Accept(Scene scene, PersonState state, InvitationRef wanted)
     {
+        if (scene.Shared.IsGuest)
+            return PairReplies.ForColleagues(scene, state);
         // Pressed again by who is in already.
         if (Pairs.Find(scene, wanted.PairId) is { } seat)
             return Show(scene, state, Views.Pair(seat.Pair.Id));

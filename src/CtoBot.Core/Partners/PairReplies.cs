@@ -12,6 +12,11 @@ internal static class PairReplies
         state,
         [new Reply.Note(scene.Texts["pair.notThere"], [scene.Texts["pair.notThereText"]], [Lists.Home(scene, state)])]);
 
+    /// <summary>For a guest of the organisation: what two share is for its own people.</summary>
+    public static Outcome ForColleagues(Scene scene, PersonState state) => new(
+        state,
+        [new Reply.Note(scene.Texts["pair.colleagues"], [scene.Texts["pair.colleaguesText"]], [Lists.Home(scene, state)])]);
+
     /// <summary>For somebody who has begun nothing with anybody.</summary>
     public static Reply NoPair(Scene scene) => new Reply.Note(
         scene.Texts["pair.none"],
@@ -22,7 +27,7 @@ internal static class PairReplies
     public static string NameOf(Texts texts, PartnershipState pair, int slot) =>
         pair.Members.Count > slot
             ? pair.Members[slot] is { Name.Length: > 0 } member ? member.Name : Role(texts, pair.Members[slot].Role)
-            : pair.Invitation.InviteeName.Length > 0 ? pair.Invitation.InviteeName : texts["pair.somebody"];
+            : pair.Invitation.InviteeName.Length > 0 ? pair.Invitation.InviteeName : Role(texts, Partnership.Opposite(pair.Members[0].Role));
 
     /// <summary>What the other is called.</summary>
     public static string NameOf(Texts texts, Seat seat) => NameOf(texts, seat.Pair, seat.Other);

@@ -18,6 +18,9 @@ internal static class Partnership
         Mode = create.Mode,
     };
 
+    /// <summary>The part of the other.</summary>
+    public static PartnerRole Opposite(PartnerRole role) => role == PartnerRole.Cmo ? PartnerRole.Cto : PartnerRole.Cmo;
+
     /// <summary>Takes in what somebody wants; null if it cannot be.</summary>
     /// <param name="pair">As it stands.</param>
     /// <param name="slot">Whose, or null for somebody who is no member.</param>
@@ -63,7 +66,7 @@ internal static class Partnership
     {
         if (pair.Members.Count != 1 || pair.Members[0].IsGone || pair.SlotOf(personId) is not null || !pair.Invitation.IsOpen(intent.At))
             return null;
-        var role = pair.Members[0].Role == PartnerRole.Cmo ? PartnerRole.Cto : PartnerRole.Cmo;
+        var role = Opposite(pair.Members[0].Role);
         return Tell(
             Close(Next(pair), InvitationStatus.Accepted) with { Members = pair.Members.Add(new Member(personId, accept.Name, role, intent.Number)) },
             0,

@@ -116,7 +116,7 @@ public enum HoldingMode
 /// <param name="Code">With it the invited person finds it; empty once it is of no use.</param>
 /// <param name="SentAt">When.</param>
 /// <param name="ExpiresAt">Until when it can be accepted.</param>
-/// <param name="InviteeName">Whom it is for, as the inviter named them; empty once it is answered.</param>
+/// <param name="InviteeName">Whom it is for, as the inviter named them; empty if they were chosen in the directory, which gives no name, and once it is answered.</param>
 /// <param name="InviteeId">Their Entra object id if it is known, or null.</param>
 public sealed record Invitation(InvitationStatus Status, string Code, Instant SentAt, Instant ExpiresAt, string InviteeName, string? InviteeId = null)
 {

@@ -20,6 +20,12 @@ public sealed record Shared(
     PartnershipState? Invitation = null,
     bool Looked = false)
 {
+    /// <summary>
+    /// Whether the person turned out to be a guest of the organisation. It is only found out of somebody who is about to become a member of a
+    /// partnership, and no guest becomes one.
+    /// </summary>
+    public bool IsGuest { get; init; }
+
     /// <summary>Nothing: for a person of whom no id is known.</summary>
     public static Shared None { get; } = new("", [], "", "");
 }

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
+using Newtonsoft.Json.Linq;
 using NodaTime.Text;
 
 namespace CtoBot.Cards;
@@ -25,6 +26,8 @@ internal static class FieldInput
     public static AdaptiveInput For(Field field, Texts texts, bool dense = false) => field.Question.Kind switch
     {
         QuestionKind.LongText => Text(field, multiline: true),
+        // A name that was typed in the chat stands in no directory: it is shown as it is.
+        QuestionKind.People when field.Question.Directory && (field.Value.Length == 0 || Guid.TryParseExact(field.Value, "D", out _)) => Picker(field, texts),
         QuestionKind.People => Text(field, multiline: field.Question.Max != 1),
         QuestionKind.Rows => Rows(field),
         QuestionKind.Choice => One(field, texts, dense, [.. field.Options.Select(option => Choice(option.Label, option.Value))]),
@@ -44,6 +47,21 @@ internal static class FieldInput
         Value = field.Value.Length > 0 ? field.Value : null,
         MaxLength = field.Question.Kind is QuestionKind.Text or QuestionKind.LongText && field.Question.Max is { } most && field.Value.Length <= most ? (int)most : 0,
     };
+
+    /// <summary>
+    /// A people picker. The SDK has no member for <c>choices.data</c> in every version, and one that it has writes more than Teams documents.
+    /// </summary>
+    private static AdaptiveChoiceSetInput Picker(Field field, Texts texts)
+    {
+        var picker = new AdaptiveChoiceSetInput
+        {
+            IsMultiSelect = field.Question.Max != 1,
+            Placeholder = texts["card.search"],
+            Value = field.Value.Length > 0 ? field.Value : null,
+        };
+        picker.AdditionalProperties["choices.data"] = new JObject { ["type"] = "Data.Query", ["dataset"] = "graph.microsoft.com/users" };
+        return picker;
+    }
 
     private static AdaptiveTextInput Rows(Field field)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using CtoBot.Cards;
 using CtoBot.Core;
+using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 using CtoBot.Turns;
 using Microsoft.Bot.Schema;
@@ -18,6 +19,13 @@ internal static class ActivityReader
     private const int MaxId = 64;
 
     private const int MaxActivityId = 256;
+
+    /// <summary>What the ids of bots begin with.</summary>
+    private const string BotPrefix = "28:";
+
+    private const int MaxName = 100;
+
+    private const int MaxMentions = 20;
 
     /// <summary>
     /// Whether others may read along: a group chat or a channel. Where the type of the conversation is missing, everything else that
@@ -56,15 +64,36 @@ internal static class ActivityReader
     public static string WordsOf(IMessageActivity activity)
     {
         var words = activity.Text ?? "";
-        foreach (var mention in activity.Entities?.Where(entity => entity?.Type == "mention").Select(entity => entity.Properties) ?? [])
+        foreach (var (mention, mentioned) in Mentioned(activity))
         {
-            var mentioned = mention?["mentioned"] as JObject;
             if (Word(mentioned, "id") is { Length: > 0 } id && id == activity.Recipient?.Id)
                 words = words.Replace(Word(mention, "text") is { Length: > 0 } text ? text : $"<at>{Word(mentioned, "name")}</at>", "", StringComparison.OrdinalIgnoreCase).Trim();
         }
 
         return words;
     }
+
+    /// <summary>
+    /// The people whom a message mentions, each once. Teams tells the Entra object id of some, and only its own id (<c>29:…</c>) of others:
+    /// of those the name alone is known. A bot (<c>28:…</c>) is nobody.
+    /// </summary>
+    public static ImmutableArray<Person> MentionsOf(IMessageActivity activity) =>
+    [
+        .. Mentioned(activity)
+            .Select(item => item.Mentioned)
+            .Where(mentioned => !Word(mentioned, "id").StartsWith(BotPrefix, StringComparison.Ordinal) && Word(mentioned, "role") != RoleTypes.Bot && Word(mentioned, "id") != activity.Recipient?.Id)
+            .Select(mentioned => new Person(Word(mentioned, "name").Trim(), null, Guid.TryParseExact(Word(mentioned, "aadObjectId"), "D", out var id) ? id.ToString("D") : null))
+            .Where(person => person.Name.Length is > 0 and <= MaxName)
+            .Distinct()
+            .Take(MaxMentions),
+    ];
+
+    private static IEnumerable<(JObject Mention, JObject Mentioned)> Mentioned(IMessageActivity activity) =>
+        from entity in activity.Entities ?? []
+        where entity?.Type == "mention" && entity.Properties is not null
+        let mentioned = entity.Properties["mentioned"] as JObject
+        where mentioned is not null
+        select (entity.Properties, mentioned);
 
     /// <summary>The activity's id, or empty for none. One longer than any that Teams gives is not kept: it would only fill the person's state.</summary>
     public static string IdOf(IActivity activity) => activity.Id is { Length: <= MaxActivityId } id ? id : "";
@@ -88,7 +117,7 @@ internal static class ActivityReader
     {
         if (string.IsNullOrEmpty(activity.Text) && activity.Value is JObject value)
             return Pressed(activity, null, value);
-        return new Input.Said(IdOf(activity), ClientOf(activity), WordsOf(activity));
+        return new Input.Said(IdOf(activity), ClientOf(activity), WordsOf(activity)) { Mentions = MentionsOf(activity) };
     }
 
     /// <summary>A button of a card.</summary>

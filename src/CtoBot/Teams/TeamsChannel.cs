@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
@@ -6,6 +7,7 @@ using CtoBot.Core.State;
 using CtoBot.Export;
 using CtoBot.Turns;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 
 namespace CtoBot.Teams;
@@ -16,6 +18,10 @@ namespace CtoBot.Teams;
 /// </summary>
 internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links) : IChannel
 {
+    /// <summary>What the roster calls people of another organisation, and those who joined without an account.</summary>
+    private const string Guest = "guest";
+    private const string Anonymous = "anonymous";
+
     private readonly bool _isInvoke = turnContext.Activity.Type == ActivityTypes.Invoke;
 
     /// <summary>What the invoke answers, or null if nothing does yet.</summary>
@@ -26,6 +32,26 @@ internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links
 
     /// <inheritdoc/>
     public ChatReference? Chat { get; } = ChatReader.Of(turnContext);
+
+    /// <inheritdoc/>
+    public async Task<bool> IsGuestAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var member = await TeamsInfo.GetMemberAsync(turnContext, turnContext.Activity.From.Id, cancellationToken);
+            return member.UserRole is Guest or Anonymous
+                || (member.TenantId is { Length: > 0 } tenant && !string.Equals(tenant, ActivityReader.PersonOf(turnContext.Activity)?.TenantId, StringComparison.OrdinalIgnoreCase));
+        }
+        catch (ErrorResponseException failure) when (failure.Response?.StatusCode == HttpStatusCode.NotFound)
+        {
+            // Whoever does not stand in the roster of their own chat is nobody whom the organisation knows.
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw ConnectorFaults.Of(failure);
+        }
+    }
 
     /// <inheritdoc/>
     public Task SendAsync(Turn turn, CancellationToken cancellationToken) => SendAsync(turn.Replies, turn.Texts, cancellationToken);

@@ -15,6 +15,13 @@ public interface IChannel
     /// </summary>
     ChatReference? Chat => null;
 
+    /// <summary>
+    /// Whether the person is no member of the organisation: a guest, somebody anonymous, or of another tenant. Asked of somebody who is about to
+    /// share something with a colleague. A channel that has no way to tell takes everybody for a member.
+    /// </summary>
+    /// <exception cref="ChannelException">It could not be found out.</exception>
+    Task<bool> IsGuestAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
     /// <summary>Sends the replies of a turn in order. After a button of a card, the first card takes that card's place.</summary>
     /// <param name="turn">The turn; its state says where the person can be reached.</param>
     /// <param name="cancellationToken">Ends the sending.</param>

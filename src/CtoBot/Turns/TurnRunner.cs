@@ -48,7 +48,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(channel);
-        var (turn, shared) = await TakeInTimeAsync(person, input, channel.Chat, cancellationToken);
+        var (turn, shared) = await TakeInTimeAsync(person, input, channel, cancellationToken);
         // Of two deliveries at once, the one that recognises the other may get here before it: whichever is first answers.
         var first = sent.Begin(person, input.Id);
         if (!turn.Replies.IsEmpty && (first || channel.AnswersRepeats))
@@ -116,15 +116,16 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         throw Beaten();
     }
 
-    private async Task<(Turn Turn, SharedNow Shared)> TakeInTimeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
+    private async Task<(Turn Turn, SharedNow Shared)> TakeInTimeAsync(PersonKey person, Input input, IChannel channel, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TakeTime, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await TakeAsync(person, input, chat, limited.Token);
+        return await TakeAsync(person, input, channel, limited.Token);
     }
 
-    private async Task<(Turn Turn, SharedNow Shared)> TakeAsync(PersonKey person, Input input, ChatReference? chat, CancellationToken cancellationToken)
+    private async Task<(Turn Turn, SharedNow Shared)> TakeAsync(PersonKey person, Input input, IChannel channel, CancellationToken cancellationToken)
     {
+        var chat = channel.Chat;
         var unsure = false;
         var erasing = false;
         Turn? forgetting = null;
@@ -142,7 +143,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
 
                 var before = row is null ? new PersonState() : StateRow.Read(row);
                 var shared = await keeper.SyncAsync(person, before, null, cancellationToken);
-                var turn = await StepAsync(person, before, input, shared.Shared, cancellationToken);
+                var turn = await StepAsync(person, before, input, shared.Shared, cancellationToken, channel);
                 if (turn.Repeated)
                     return (turn, shared);
                 erasing |= turn.Erase;
@@ -172,7 +173,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         }
     }
 
-    private async Task<Turn> StepAsync(PersonKey person, PersonState before, Input input, Shared shared, CancellationToken cancellationToken)
+    private async Task<Turn> StepAsync(PersonKey person, PersonState before, Input input, Shared shared, CancellationToken cancellationToken, IChannel? channel = null)
     {
         var now = time.GetUtcNow().ToInstant();
         var turn = Conversation.Step(library, before, input, now, shared: shared);
@@ -185,7 +186,26 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
         if (turn.WantsRecords)
             turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken), shared);
+        if (channel is not null && Joins(before, turn) && await IsGuestAsync(channel, cancellationToken))
+            turn = Conversation.Step(library, before, input, now, shared: shared with { IsGuest = true });
         return turn.Erase || turn.Repeated ? turn : turn with { State = DueIndex.Plan(turn.State, now) };
+    }
+
+    /// <summary>Whether the person is about to become a member of a partnership.</summary>
+    private static bool Joins(PersonState before, Turn turn) =>
+        turn.State.Pairs?.Pending.Exists(intent => intent.Number > (before.Pairs?.LastNumber ?? 0) && intent.Act is PairAct.Create or PairAct.Accept) == true;
+
+    /// <summary>Who cannot be looked up joins nothing: the person is asked to send it again.</summary>
+    private static async Task<bool> IsGuestAsync(IChannel channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await channel.IsGuestAsync(cancellationToken);
+        }
+        catch (ChannelException failure)
+        {
+            throw new StoreUnavailableException("The roster did not answer.", failure);
+        }
     }
 
     /// <summary>Takes what the person answered and wants into what they share, and shows what came of it.</summary>
