@@ -31,7 +31,7 @@ internal static class CardViews
             Views.Dialogs => Lists.Waiting(scene, state),
             Views.Setup => Setup(scene, state, notice),
             "message" => MessageRules.Card(scene, state, argument),
-            "pair" or "question" or "ledger" or "offer" or "agreement" or "checkin" => PairViews.Show(scene, state, name, argument, notice?.Text),
+            "pair" or "question" or "ledger" or "offer" or "agreement" or "document" or "checkin" => PairViews.Show(scene, state, name, argument, notice?.Text),
             _ when plan is null => null,
             Views.Morning => MorningCard.Of(scene, state, plan, notice),
             Views.Evening => EveningCard.Of(scene, state, plan, notice),

@@ -61,7 +61,7 @@ public static class Conversation
     private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records, Shared? shared)
     {
         if (input is Input.Tick tick)
-            return Told(library, ReminderTicks.Take(library, state, tick, now, records));
+            return Told(library, ReminderTicks.Take(library, state, tick, now, records, shared ?? Shared.None));
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
             var again = Scene.For(library, state, now, records) with { Shared = shared ?? Shared.None };

@@ -125,6 +125,23 @@ public abstract partial record Reply
     /// <param name="Links">The links, or null.</param>
     public sealed record Export(string Title, ImmutableArray<string> Paragraphs, string Read, string Json, string NoLinks, ExportLinks? Links = null) : Reply;
 
+    /// <summary>The way to a document that two people share. The edge, which serves it, fills in the link.</summary>
+    /// <param name="Title">Heading.</param>
+    /// <param name="Paragraphs">What it is.</param>
+    /// <param name="Open">Label of the link.</param>
+    /// <param name="NoLink">What to say instead if the bot has no address of its own.</param>
+    /// <param name="PairId">The partnership whose agreement it is.</param>
+    /// <param name="Buttons">What can be done next.</param>
+    /// <param name="Link">The link, or null.</param>
+    public sealed record Download(
+        string Title,
+        ImmutableArray<string> Paragraphs,
+        string Open,
+        string NoLink,
+        string PairId,
+        ImmutableArray<Button> Buttons,
+        Uri? Link = null) : Reply;
+
     /// <summary>Two answers side by side.</summary>
     /// <param name="Title">What was asked.</param>
     /// <param name="Notice">What just happened, or null.</param>

@@ -160,6 +160,9 @@ public static class Views
     /// <summary>The agreement of a partnership.</summary>
     public static string PairAgreement(string id) => $"agreement:{id}";
 
+    /// <summary>The way to the agreement of a partnership as a document.</summary>
+    public static string PairDocument(string id) => $"document:{id}";
+
     /// <summary>The check-ins of a partnership.</summary>
     public static string PairCheckIn(string id) => $"checkin:{id}";
 

@@ -58,7 +58,7 @@ internal sealed record Submission(
             else
             {
                 var raw = given.Fields.GetValueOrDefault(question.Id, "");
-                if (given.Stays && present is null && string.IsNullOrWhiteSpace(raw))
+                if ((given.Stays && present is null && string.IsNullOrWhiteSpace(raw)) || IsNameAsShown(context, question, raw, present?.Value, given))
                     continue;
                 if (!Read(context, question, raw, NewId).TryGet(out value, out var problem) && applies)
                     problems[question.Id] = new Entered(raw, context.Scene.Texts.Say(problem));
@@ -118,6 +118,10 @@ internal sealed record Submission(
     /// <summary>An input of a card may change the line ends of what it shows: that is no other answer.</summary>
     private static bool IsSameText(AnswerValue value, AnswerValue? present, Given given) =>
         given.Seen is not null && value is AnswerValue.Text now && present is AnswerValue.Text then && Lines.SameWords(then.Words, now.Words);
+
+    /// <summary>An input that shows the name of somebody who was mentioned sends back the name alone, and does not know whose it is.</summary>
+    private static bool IsNameAsShown(DialogContext context, Question question, string raw, AnswerValue? present, Given given) =>
+        question.Directory && given.Seen is not null && present is not null && raw == AnswerText.Raw(present, question, context.Scene.Region);
 
     private static Reading.Reading<AnswerValue> Read(DialogContext context, Question question, string raw, Func<string> newId)
     {

@@ -17,15 +17,41 @@ internal static class AgreementViews
             notice,
             texts[pair.IsAgreed ? "pair.agreedLead" : may ? "pair.signLead" : "pair.notYetLead"],
             [.. FiveIds.Questions.Select(question => Section(scene, pair, question)), new GuideSection(texts["pair.ledgerTitle"], [], LedgerViews.Totals(texts, pair))],
-            [.. pair.Members.Select((member, slot) => Signed(scene, pair, slot))],
+            Foot(scene, pair),
             [
                 .. may && !pair.HasSigned(seat.Slot)
                     ? new[] { PairReplies.Act(texts, "pair.sign", Verbs.PairSign, seat, seen: pair.ContentRevision.ToString(CultureInfo.InvariantCulture), view: Views.PairAgreement(pair.Id)) }
                     : [],
+                .. may ? new[] { new Button(texts["pair.document"], CardAction.Show(Views.PairDocument(pair.Id))) } : [],
                 PairReplies.BoardButton(texts, pair.Id),
                 .. pair.AgreedOn is null ? [] : new[] { new Button(texts["pair.checkIns"], CardAction.Show(Views.PairCheckIn(pair.Id))) },
             ]);
     }
+
+    /// <summary>The agreement as it is printed: what the card says, without what the card is for.</summary>
+    public static Reply.Sheet Page(Scene scene, Seat seat) => (Reply.Sheet)Sheet(scene, seat, null) with
+    {
+        Lead = scene.Texts[seat.Pair.IsAgreed ? "pair.documentSigned" : "pair.documentDraft"],
+        Buttons = [],
+    };
+
+    /// <summary>The way to the agreement as a document; null before there is one.</summary>
+    public static Reply? Document(Scene scene, Seat seat) => Partnership.MaySign(seat.Pair)
+        ? new Reply.Download(
+            scene.Texts["pair.documentTitle"],
+            [scene.Texts["pair.documentText"]],
+            scene.Texts["pair.documentOpen"],
+            scene.Texts["pair.documentNoLink"],
+            seat.Pair.Id,
+            [new Button(scene.Texts["pair.agreement"], CardAction.Show(Views.PairAgreement(seat.Pair.Id)))])
+        : null;
+
+    /// <summary>Who has signed, and what it is that they signed.</summary>
+    private static ImmutableArray<string> Foot(Scene scene, PartnershipState pair) =>
+    [
+        .. pair.Members.Select((_, slot) => Signed(scene, pair, slot)),
+        .. pair.ContentRevision == 0 ? [] : new[] { scene.Texts.Say("pair.version", ("revision", scene.Texts.Number(pair.ContentRevision))) },
+    ];
 
     private static GuideSection Section(Scene scene, PartnershipState pair, string question)
     {
@@ -59,12 +85,35 @@ internal static class AgreementViews
             [],
             [
                 .. CheckIns.Next(pair) is var (day, _)
-                    ? new[] { new Button(texts.Say("pair.holdCheckIn", ("day", texts.Number(day))), CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.CheckIn), (DataKeys.Subject, PairSubject.Of(pair.Id, day)))) }
+                    ? new[] { Hold(texts, pair.Id, day) }
                     : [],
                 PairReplies.BoardButton(texts, pair.Id),
                 new Button(texts["pair.ledger"], CardAction.Show(Views.PairLedger(pair.Id))),
             ]);
     }
+
+    /// <summary>Says that a check-in is due; null where there is none, for example because the other is gone.</summary>
+    public static Reply? Due(Scene scene, string pairId, int day)
+    {
+        if (Pairs.Find(scene, pairId) is not { Pair.AgreedOn: not null, Them.IsGone: false } seat || seat.Pair.CheckIns.Exists(held => held.Day == day))
+            return null;
+        var texts = scene.Texts;
+        return new Reply.Note(
+            texts.Say("pair.dueTitle", ("day", texts.Number(day)), ("them", PairReplies.NameOf(texts, seat))),
+            [
+                texts.Say("pair.dueText", ("metrics", texts.Number(JointResults.Metrics(seat.Pair).Length)), ("promises", texts.Number(JointResults.Commitments(seat.Pair).Length))),
+                texts["pair.dueWhy"],
+            ],
+            [
+                Hold(texts, pairId, day),
+                new Button(texts["pair.agreement"], CardAction.Show(Views.PairAgreement(pairId))),
+                new Button(texts["pair.ledger"], CardAction.Show(Views.PairLedger(pairId))),
+            ]);
+    }
+
+    private static Button Hold(Texts texts, string pairId, int day) => new(
+        texts.Say("pair.holdCheckIn", ("day", texts.Number(day))),
+        CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.CheckIn), (DataKeys.Subject, PairSubject.Of(pairId, day))));
 
     private static GuideSection Held(Texts texts, PartnershipState pair, CheckInResult held) => new(
         texts.Say("pair.afterDays", ("day", texts.Number(held.Day))),

@@ -23,6 +23,7 @@ internal static class PairViews
             "ledger" => LedgerViews.All(scene, seat, notice),
             "offer" => LedgerViews.One(scene, seat, item, notice),
             "agreement" => AgreementViews.Sheet(scene, seat, notice),
+            "document" => AgreementViews.Document(scene, seat),
             "checkin" => AgreementViews.CheckIn(scene, seat, notice),
             _ => null,
         };

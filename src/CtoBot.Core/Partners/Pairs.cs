@@ -39,8 +39,8 @@ internal static class Pairs
     }
 
     /// <summary>
-    /// What the state says of partnerships, without what is done or no more: intents that were taken in, and partnerships that the person is
-    /// no member of.
+    /// What the state says of partnerships, without what is done or no more (intents that were taken in, and partnerships that the person is
+    /// no member of), and with the check-ins as the partnerships have them.
     /// </summary>
     public static PersonState Tidy(PersonState state, Shared? shared)
     {
@@ -48,7 +48,11 @@ internal static class Pairs
             return state;
         var ids = pairs.Ids.RemoveAll(id => Member(id) is null);
         var pending = pairs.Pending.RemoveAll(intent => Member(intent.PairId) is not { } member || intent.Number <= member.Applied);
-        return ids.Count == pairs.Ids.Count && pending.Count == pairs.Pending.Count ? state : state with { Pairs = pairs with { Ids = ids, Pending = pending } };
+        var checkIns = pairs.CheckIns.RemoveAll(kept => Member(kept.PairId) is null);
+        var tidy = ids.Count == pairs.Ids.Count && pending.Count == pairs.Pending.Count && checkIns.Count == pairs.CheckIns.Count
+            ? state
+            : state with { Pairs = pairs with { Ids = ids, Pending = pending, CheckIns = checkIns } };
+        return CheckIns.Remember(tidy, shared.PersonId, shared.Pairs);
 
         Member? Member(string id) =>
             shared.Pairs.FirstOrDefault(pair => pair.Id == id) is { } pair && pair.SlotOf(shared.PersonId) is { } slot ? pair.Members[slot] : null;

@@ -19,6 +19,12 @@ public sealed record PersonPairs
     /// <summary>The number of the latest intent.</summary>
     public long LastNumber { get; init; }
 
+    /// <summary>
+    /// The check-ins of what was agreed. A copy of what the partnerships say (<see cref="Partners.CheckIns.Remember"/>), so that nothing else has to
+    /// be read to know when the person is to be told next.
+    /// </summary>
+    public ImmutableList<PairCheckIns> CheckIns { get; init; } = [];
+
     /// <summary>Everything that the person's state refers to.</summary>
     [JsonIgnore]
     public IEnumerable<string> All => Ids.Concat(Pending.Select(intent => intent.PairId)).Distinct(StringComparer.Ordinal);
@@ -30,4 +36,19 @@ public sealed record PersonPairs
         Pending = Pending.Add(new PairIntent(LastNumber + 1, pairId, at, act)),
         LastNumber = LastNumber + 1,
     };
+}
+
+/// <summary>The check-ins of a partnership, as reminders need them.</summary>
+/// <param name="PairId">The partnership.</param>
+/// <param name="With">The part of the other: no name of theirs is kept here.</param>
+/// <param name="AgreedOn">See <see cref="PartnershipState.AgreedOn"/>.</param>
+/// <param name="Held">The days of those that were held, in order.</param>
+public sealed record PairCheckIns(string PairId, PartnerRole With, LocalDate AgreedOn, ImmutableList<int> Held)
+{
+    /// <summary>The check-ins that were not held, with their dates.</summary>
+    [JsonIgnore]
+    public IEnumerable<(int Day, LocalDate On)> Open => Partners.CheckIns.Dates(AgreedOn).Where(date => !Held.Contains(date.Day));
+
+    /// <summary>Whether both say the same.</summary>
+    internal bool SameAs(PairCheckIns other) => PairId == other.PairId && With == other.With && AgreedOn == other.AgreedOn && Held.SequenceEqual(other.Held);
 }

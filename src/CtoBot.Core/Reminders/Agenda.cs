@@ -4,6 +4,7 @@ using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.State;
 using NodaTime;
@@ -27,6 +28,20 @@ internal static class Agenda
                select new MenuEntry(VisitCards.NameOf(state, visit.Value), VisitReminder.Detail(scene, state, visit.Value), CardAction.Show(Views.Visit(visit.Key))),
         ];
         return visits.Length > 0 ? [new MenuGroup(scene.Texts["reminder.visits"], null, [.. visits])] : [];
+    }
+
+    /// <summary>Check-ins with the other of a partnership that are due.</summary>
+    public static IEnumerable<MenuGroup> CheckIns(Scene scene, PersonState state)
+    {
+        MenuEntry[] due =
+        [
+            .. from item in CheckInTimes.On(state, scene.Today)
+               select new MenuEntry(
+                   scene.Texts.Say("pair.holdCheckIn", ("day", scene.Texts.Number(item.Day))),
+                   scene.Texts.Say("pair.with", ("them", PairReplies.Role(scene.Texts, item.Pair.With))),
+                   CardAction.Show(Views.PairCheckIn(item.Pair.PairId))),
+        ];
+        return due.Length > 0 ? [new MenuGroup(scene.Texts["pair.checkInTitle"], null, [.. due])] : [];
     }
 
     /// <summary>Debriefs of visits that have ended, and dialogs that wait for an answer.</summary>

@@ -25,4 +25,7 @@ public enum DueKind
 
     /// <summary>The morning's card once more, because the person asked for it later.</summary>
     Snooze,
+
+    /// <summary>A check-in with the other of a partnership is due, and no morning's card says so.</summary>
+    CheckIn,
 }

@@ -10,7 +10,7 @@ internal static class MorningCard
     /// <summary>The card; a short one if today holds nothing.</summary>
     public static Reply Of(Scene scene, PersonState state, PersonalPlan plan, Notice? notice)
     {
-        ImmutableArray<MenuGroup> agenda = [.. Agenda.Visits(scene, state), .. Agenda.Waiting(scene, state), .. Agenda.LookBack(scene, state, plan)];
+        ImmutableArray<MenuGroup> agenda = [.. Agenda.Visits(scene, state), .. Agenda.CheckIns(scene, state), .. Agenda.Waiting(scene, state), .. Agenda.LookBack(scene, state, plan)];
         var (overdue, today) = Checklists.TodaysItems(scene, plan);
         if (overdue.IsEmpty && today.IsEmpty && agenda.IsEmpty)
             return Quiet(scene, state, plan, notice);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Partners;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -12,8 +13,10 @@ internal static class ReminderTicks
     /// <summary>
     /// Says it and marks it as said. If the state does not confirm it, nothing is said and nothing changes; if it is too late, it is marked only.
     /// </summary>
-    public static Outcome Take(ContentLibrary library, PersonState state, Input.Tick tick, Instant now, Records records)
+    public static Outcome Take(ContentLibrary library, PersonState state, Input.Tick tick, Instant now, Records records, Shared shared)
     {
+        if (tick.Kind == DueKind.CheckIn)
+            return CheckIns(Scene.For(library, state, now, records) with { Shared = shared, Today = tick.Day }, state, tick);
         if (Calendar.Of(state) is not { } calendar)
             return new Outcome(state, []);
         var scene = Scene.For(library, state, now, records) with { Zone = calendar.ZoneOn(tick.Day), Today = tick.Day };
@@ -53,6 +56,16 @@ internal static class ReminderTicks
         return due.IsEmpty
             ? new Outcome(state, [])
             : VisitReminder.Tell(scene, due.Aggregate(state, (current, visit) => visit.Mark(current)), due);
+    }
+
+    /// <summary>Whatever is due is marked; the first of it that is still there is said.</summary>
+    private static Outcome CheckIns(Scene scene, PersonState state, Input.Tick tick)
+    {
+        var due = CheckInTimes.Told(state, tick.Day, scene.Now);
+        if (due.IsEmpty)
+            return new Outcome(state, []);
+        var marked = state.MarkSent(tick.Kind, tick.Day);
+        return new Outcome(marked, CheckInTimes.IsLate(state, tick.Day, scene.Now) ? [] : [.. due.Select(item => AgreementViews.Due(scene, item.Pair.PairId, item.Day)).OfType<Reply>().Take(1)]);
     }
 
     private static Outcome Said(Scene scene, PersonState state, string view) => CardViews.Show(scene, state, view, null)!;

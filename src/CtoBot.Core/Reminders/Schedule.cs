@@ -32,7 +32,10 @@ public static class Schedule
     /// <summary>The next ones of each kind.</summary>
     private static IEnumerable<Due> Coming(PersonState state, Instant after, int most = 1)
     {
-        if (Calendar.Of(state) is not { } calendar)
+        var own = Calendar.Of(state);
+        if (CheckInTimes.Next(state, own, after) is { } checkIn)
+            yield return checkIn;
+        if (own is not { } calendar)
             yield break;
         foreach (var kind in DailyKinds)
         {

@@ -58,6 +58,7 @@ public static class CardRenderer
             case Reply.Menu menu: MenuCard.Fill(card, menu, texts, room); break;
             case Reply.Message message: MessageCard.Fill(card, message, room); break;
             case Reply.Export export: ExportCard.Fill(card, export, room); break;
+            case Reply.Download download: DownloadCard.Fill(card, download, room); break;
             case Reply.Compare compare: CompareCard.Fill(card, compare, texts, room); break;
             case Reply.Sheet sheet: SheetCard.Fill(card, sheet, room); break;
             case Reply.Guide guide: GuideCard.Fill(card, guide, room); break;
@@ -82,6 +83,7 @@ public static class CardRenderer
         Reply.Menu menu => menu.Title,
         Reply.Message message => message.Title,
         Reply.Export export => export.Title,
+        Reply.Download download => download.Title,
         Reply.Compare compare => compare.Title,
         Reply.Sheet sheet => sheet.Title,
         Reply.Guide guide => guide.Title,

@@ -18,16 +18,24 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
     public async ValueTask<ExportLinks?> LinksAsync(PersonKey person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
-        if (Base() is not { } address)
-            return null;
-        var signing = await key.GetAsync(cancellationToken);
-        var expiry = time.GetUtcNow() + Lifetime;
-        return new(Link(ExportForm.Document), Link(ExportForm.Json));
-
-        Uri Link(ExportForm form) => new($"{address}{ExportEndpoint.PathOf(form)}?key={ExportToken.Make(signing.Span, person.Partition, form, expiry)}");
+        return await LinkAsync(ExportForm.Document, person.Partition, cancellationToken) is { } read && await LinkAsync(ExportForm.Json, person.Partition, cancellationToken) is { } json
+            ? new(read, json)
+            : null;
     }
 
-    /// <summary>The replies with new links for the person in those that offer what is kept.</summary>
+    /// <summary>A new link for a person to the agreement of a partnership, or null if the bot does not know its own address.</summary>
+    /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
+    public ValueTask<Uri?> AgreementAsync(PersonKey person, string pairId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return LinkAsync(ExportForm.Agreement, AgreementFile.SubjectOf(person, pairId), cancellationToken);
+    }
+
+    private async ValueTask<Uri?> LinkAsync(ExportForm form, string subject, CancellationToken cancellationToken) => Base() is { } address
+        ? new($"{address}{ExportEndpoint.PathOf(form)}?key={ExportToken.Make((await key.GetAsync(cancellationToken)).Span, subject, form, time.GetUtcNow() + Lifetime)}")
+        : null;
+
+    /// <summary>The replies with new links for the person in those that offer what is kept, or a document.</summary>
     /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
     internal async ValueTask<ImmutableArray<Reply>> WithLinksAsync(ImmutableArray<Reply> replies, PersonKey person, CancellationToken cancellationToken)
     {
@@ -35,6 +43,8 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
         {
             if (replies[index] is Reply.Export export)
                 replies = replies.SetItem(index, export with { Links = await LinksAsync(person, cancellationToken) });
+            else if (replies[index] is Reply.Download download)
+                replies = replies.SetItem(index, download with { Link = await AgreementAsync(person, download.PairId, cancellationToken) });
         }
 
         return replies;

@@ -6,12 +6,20 @@ using Microsoft.Extensions.Options;
 
 namespace CtoBot.Export;
 
-/// <summary>Serves what is kept about a person to whoever has a link that works: <c>GET /data/document?key=…</c> and <c>/data/json?key=…</c>.</summary>
+/// <summary>
+/// Serves what is kept about a person to whoever has a link that works: <c>GET /data/document?key=…</c> and <c>/data/json?key=…</c>;
+/// and the agreement that they made with another: <c>/data/agreement?key=…</c>.
+/// </summary>
 /// <remarks>The token stands in the query: the path of a request is in the logging scope of every line that is written during it.</remarks>
 public static class ExportEndpoint
 {
     /// <summary>The path of a form, without a slash before it.</summary>
-    internal static string PathOf(ExportForm form) => form == ExportForm.Json ? "data/json" : "data/document";
+    internal static string PathOf(ExportForm form) => form switch
+    {
+        ExportForm.Json => "data/json",
+        ExportForm.Agreement => "data/agreement",
+        _ => "data/document",
+    };
 
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(KeptDocument.Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -49,6 +57,8 @@ public static class ExportEndpoint
             var signing = await key.GetAsync(cancellationToken);
             if (ExportToken.Read(signing.Span, token, form, time.GetUtcNow()) is not { } partition)
                 return Results.NotFound();
+            if (form == ExportForm.Agreement)
+                return await AgreementFile.ReadAsync(store, library, partition, time.GetUtcNow(), cancellationToken) is { } file ? Results.File(file, AgreementFile.MediaType, "agreement.docx") : Results.NotFound();
             var data = await KeptData.ReadAsync(store, partition, time.GetUtcNow(), cancellationToken);
             return form == ExportForm.Json
                 ? Results.File(KeptJson.Write(data), "application/json; charset=utf-8", "ctobot-my-data.json")

@@ -13,11 +13,14 @@ public enum ExportForm : byte
 
     /// <summary>JSON.</summary>
     Json = 2,
+
+    /// <summary>The agreement of two people, as a document.</summary>
+    Agreement = 3,
 }
 
 /// <summary>
 /// A link's right to read what is kept about one person, for a short time: form, expiry, nonce and the person's partition, with an
-/// HMAC-SHA256 over them, as base64url.
+/// HMAC-SHA256 over them, as base64url. For an agreement the partnership's id follows the partition.
 /// </summary>
 internal static class ExportToken
 {

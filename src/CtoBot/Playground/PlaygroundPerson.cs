@@ -27,8 +27,11 @@ public sealed record PlaygroundPerson(string Role, string GivenName, string Surn
     /// <summary>The name shown in the chat.</summary>
     public string Name => $"{GivenName} {Surname}";
 
-    /// <summary>The Teams user id: <c>29:</c> and an opaque part.</summary>
-    public string UserId => $"29:{AadObjectId}";
+    /// <summary>
+    /// The person's id in the chat. The Playground's people picker sends it, where that of Teams sends the Entra object id: so it is that, without the
+    /// <c>29:</c> with which Teams begins such ids.
+    /// </summary>
+    public string UserId => AadObjectId.ToString();
 
     /// <summary>The id of the person's own chat with the bot.</summary>
     public string PersonalChatId => $"a:{AadObjectId}";

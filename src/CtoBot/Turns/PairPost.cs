@@ -1,14 +1,18 @@
 using CtoBot.Core.Content;
 using CtoBot.Core.Partners;
+using CtoBot.Core.State;
 using NodaTime;
 using NodaTime.Extensions;
 
 namespace CtoBot.Turns;
 
+/// <summary>Changes what is kept of a person.</summary>
+internal delegate Task Keep(PersonKey person, Func<PersonState, PersonState> change, CancellationToken cancellationToken);
+
 /// <summary>
 /// Delivers the messages of a partnership: each at least once, and once only unless a process dies between sending and noting it.
 /// </summary>
-internal sealed partial class PairPost(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, PairKeeper keeper, IOutreach? outreach, ILogger log)
+internal sealed partial class PairPost(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, PairKeeper keeper, IOutreach? outreach, Keep keep, ILogger log)
 {
     /// <summary>How long a message to somebody who cannot be reached waits before it is tried again.</summary>
     private static readonly Duration Pause = Duration.FromHours(1);
@@ -57,8 +61,12 @@ internal sealed partial class PairPost(IStore store, ContentLibrary library, Tim
         var row = await store.ReadAsync(StoreTable.CtoBot, receiver.Partition, PersonKey.StateRow, cancellationToken);
         if (way is null || row is null || StateRow.IsErasing(row))
             return false;
+        // Before it is sent: once it is noted as sent, nobody comes back to this.
+        var state = StateRow.Read(row);
+        if (!ReferenceEquals(CheckIns.Remember(state, id, pair), state))
+            await keep(receiver, kept => CheckIns.Remember(kept, id, pair), cancellationToken);
         var shared = new Shared(id, [pair], "", "");
-        if (PairNewsCards.Write(library, StateRow.Read(row), shared, pair, message, at) is not { } turn)
+        if (PairNewsCards.Write(library, state, shared, pair, message, at) is not { } turn)
             return true;
         var name = FormattableString.Invariant($"{pair.Id}:{message.Number}");
         if (!sent.Begin(receiver, name))

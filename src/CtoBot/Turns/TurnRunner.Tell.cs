@@ -1,5 +1,6 @@
 using System.Globalization;
 using CtoBot.Core;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using NodaTime;
@@ -70,7 +71,9 @@ public sealed partial class TurnRunner
         }
 
         var tick = new Input.Tick("", ClientFacts.Unknown, next.Kind, next.Day);
-        var turn = await StepAsync(person, state, tick, Core.Partners.Shared.None, sending);
+        // What two share is looked at for its check-ins only.
+        var shared = next.Kind == DueKind.CheckIn ? (await keeper.SyncAsync(person, state, null, sending)).Shared : Shared.None;
+        var turn = await StepAsync(person, state, tick, shared, sending);
         if (Schedule.Next(turn.State, now) == next)
             return new(Telling.Stuck, next);
         var id = string.Create(CultureInfo.InvariantCulture, $"{next.Kind} {next.Day:uuuu-MM-dd} {next.At.ToUnixTimeTicks()}");
@@ -81,7 +84,7 @@ public sealed partial class TurnRunner
         if (!turn.Replies.IsEmpty && sent.Begin(person, id))
             await SendAsync(person, turn, id, channel, sending);
         using var limit = new CancellationTokenSource(RecordTime, time);
-        await RecordAsync(person, tick, turn, state, row, channel.Chat, added, limit.Token);
+        await RecordAsync(person, tick, turn, state, row, channel.Chat, added, shared, limit.Token);
         sent.Forget(person, id);
         return new(turn.State.DueAt == state.DueAt ? Telling.ToldOne : turn.Replies.IsEmpty ? Telling.Moved : Telling.Told, next);
     }
@@ -116,7 +119,7 @@ public sealed partial class TurnRunner
     }
 
     /// <summary>Records what was sent, whatever the person did meanwhile.</summary>
-    private async Task RecordAsync(PersonKey person, Input.Tick tick, Turn turn, PersonState before, Row? row, ChatReference? chat, Instant? added, CancellationToken cancellationToken)
+    private async Task RecordAsync(PersonKey person, Input.Tick tick, Turn turn, PersonState before, Row? row, ChatReference? chat, Instant? added, Shared shared, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
@@ -129,7 +132,7 @@ public sealed partial class TurnRunner
             if (row is null || StateRow.IsErasing(row))
                 return;
             before = StateRow.Read(row);
-            turn = await StepAsync(person, before, tick, Core.Partners.Shared.None, cancellationToken);
+            turn = await StepAsync(person, before, tick, shared, cancellationToken);
             // Whoever was first may have removed the row that was added.
             added = null;
         }

@@ -53,8 +53,28 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         var first = sent.Begin(person, input.Id);
         if (!turn.Replies.IsEmpty && (first || channel.AnswersRepeats))
             await AnswerAsync(person, input, turn, channel, cancellationToken);
-        if (!turn.Erase)
-            await PostAsync(person, shared, channel, cancellationToken);
+        if (turn.Erase)
+            return;
+        await RememberAsync(person, turn.State, shared, cancellationToken);
+        await PostAsync(person, shared, channel, cancellationToken);
+    }
+
+    /// <summary>
+    /// Keeps with the person when their check-ins are, so that the due index knows. What fails here, the person's next turn makes good, or the
+    /// delivery of the message about it.
+    /// </summary>
+    private async Task RememberAsync(PersonKey person, PersonState state, SharedNow shared, CancellationToken cancellationToken)
+    {
+        if (ReferenceEquals(CheckIns.Remember(state, person.PersonId, shared.Shared.Pairs), state))
+            return;
+        try
+        {
+            await KeepAsync(person, kept => CheckIns.Remember(kept, person.PersonId, shared.Shared.Pairs), cancellationToken);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            LogWaits(log, failure.GetType().Name);
+        }
     }
 
     private async Task AnswerAsync(PersonKey person, Input input, Turn turn, IChannel channel, CancellationToken cancellationToken)
@@ -85,7 +105,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await new PairPost(store, library, time, sent, keeper, outreach, log).DeliverAsync(person, shared, channel, limited.Token);
+            await new PairPost(store, library, time, sent, keeper, outreach, KeepAsync, log).DeliverAsync(person, shared, channel, limited.Token);
         }
         catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {

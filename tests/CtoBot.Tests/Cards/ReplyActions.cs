@@ -16,6 +16,7 @@ internal static class ReplyActions
         Reply.Message message => Actions(message.Buttons),
         Reply.Compare compare => Actions(compare.Buttons),
         Reply.Sheet sheet => Actions(sheet.Buttons),
+        Reply.Download download => Actions(download.Buttons),
         Reply.Guide guide => Actions(guide.Buttons),
         Reply.Board board => [.. board.Sections.SelectMany(section => section.Rows).SelectMany(row => new[] { row.Toggle?.Action, row.Open }).OfType<CardAction>(), .. Actions(board.Buttons)],
         Reply.Matrix matrix => [.. matrix.Rows.SelectMany(row => row.Cells.Select(cell => cell.Open).Append(row.Open)).OfType<CardAction>(), .. Actions(matrix.Buttons)],

@@ -10,6 +10,7 @@ internal static class ReplyButtons
         Reply.Note note => note.Buttons,
         Reply.Ask ask => [ask.Submit, .. ask.Buttons],
         Reply.Menu menu => [.. menu.Groups.SelectMany(group => group.Entries).Select(entry => new Button(entry.Label, entry.Action)), .. menu.Buttons],
+        Reply.Download download => download.Buttons,
         Reply.Guide guide => guide.Buttons,
         Reply.Compare compare => compare.Buttons,
         Reply.Sheet sheet => sheet.Buttons,

@@ -45,6 +45,8 @@ public static class Samples
         Cmo(chat, Keep);
         foreach (var (name, reply) in FindingSamples.All)
             Keep(name, reply);
+        foreach (var (name, sample) in PairSamples.All)
+            samples.Add(name, sample);
         chat = new SampleChat();
         ReminderSamples.Make(chat, Keep);
         chat = new SampleChat(library: EntrySamples.Library);

@@ -4,6 +4,7 @@ using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.Partners;
+using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 using CtoBot.Tests.Cards;
 using CtoBot.Turns;
@@ -91,6 +92,9 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
 
     public Inbox Inbox { get; } = new();
 
+    /// <summary>Whether the channel says that the person is a guest of the organisation.</summary>
+    public bool IsGuest { get; set; }
+
     /// <summary>What the person was shown last, by an answer.</summary>
     public ImmutableArray<Reply> Shown { get; private set; } = [];
 
@@ -126,6 +130,9 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
 
     public Task SayAsync(string words, int instance = 0, string? id = null) => TakeAsync(new Input.Said(id ?? NextId(), client, words), instance);
 
+    /// <summary>Writes words that mention people.</summary>
+    public Task MentionAsync(string words, params ImmutableArray<Person> people) => TakeAsync(new Input.Said(NextId(), client, words) { Mentions = people });
+
     public Task PressAsync(CardAction action, params (string Question, string Value)[] fields) => PressAsync(0, action, fields);
 
     /// <summary>Presses a button as a client does: what its data says comes back as JSON.</summary>
@@ -153,7 +160,7 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
 
     public async Task TakeAsync(Input input, int instance = 0)
     {
-        var channel = new Inbox();
+        var channel = new Inbox { IsGuest = IsGuest };
         await bot.Instance(instance).RunAsync(Key, input, channel, TestContext.Current.CancellationToken);
         Shown = channel.All;
         lock (answered)
@@ -180,7 +187,11 @@ internal sealed class Inbox : IChannel
 
     public bool IsClosed { get; set; }
 
+    public bool IsGuest { get; init; }
+
     public bool AnswersRepeats => true;
+
+    public Task<bool> IsGuestAsync(CancellationToken cancellationToken) => Task.FromResult(IsGuest);
 
     public Task SendAsync(Turn turn, CancellationToken cancellationToken)
     {
