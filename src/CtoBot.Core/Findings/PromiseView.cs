@@ -110,10 +110,20 @@ internal static class PromiseView
         {
             PromiseState.Kept => texts.Say("promises.keptOn", ("date", scene.Date(promise.Kept!.Value))),
             PromiseState.Broken => texts["promises.broken"],
-            _ when promise.Due is not { } due => texts["promises.noDate"],
-            PromiseState.Overdue when Period.DaysBetween(promise.Due.Value, scene.Today) is var days =>
-                days == 1 ? texts["promises.overdueDay"] : texts.Say("promises.overdueDays", ("days", texts.Number(days))),
-            _ => promise.Due == scene.Today ? texts["promises.dueToday"] : texts.Say("promises.due", ("date", scene.Date(promise.Due.Value))),
+            _ => promise.Due is { } due ? ByWhen(scene, due) : texts["promises.noDate"],
+        };
+    }
+
+    /// <summary>By when, or since when it is overdue.</summary>
+    public static string ByWhen(Scene scene, LocalDate due)
+    {
+        var texts = scene.Texts;
+        return Period.DaysBetween(due, scene.Today) switch
+        {
+            1 => texts["promises.overdueDay"],
+            0 => texts["promises.dueToday"],
+            > 0 and var days => texts.Say("promises.overdueDays", ("days", texts.Number(days))),
+            _ => texts.Say("promises.due", ("date", scene.Date(due))),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CtoBot.Core.Customers;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Flows;
@@ -11,14 +12,16 @@ internal static class Filing
     {
         var filed = draft with { Status = DraftStatus.Done, Asked = null, Filed = true };
         state = state.Drop(draft) with { Filing = state.Filing.SetItem(draft.Id, filed) };
-        return FlowRules.For(draft.Flow).Index(state, draft);
+        return PromiseIndex.Filed(FlowRules.For(draft.Flow).Index(state, draft), draft);
     }
 
     /// <summary>Removes a dialog, filed or open, for good.</summary>
     public static PersonState Unfile(this PersonState state, Draft draft)
     {
         state = state.Drop(draft);
-        return draft.Filed ? FlowRules.For(draft.Flow).Unindex(state with { Filing = state.Filing.SetItem(draft.Id, null) }, draft.Subject) : state;
+        return draft.Filed
+            ? PromiseIndex.Unfiled(FlowRules.For(draft.Flow).Unindex(state with { Filing = state.Filing.SetItem(draft.Id, null) }, draft.Subject), draft)
+            : state;
     }
 
     /// <summary>Gives one answer of a filed dialog another value, wherever the dialog is; can be undone.</summary>

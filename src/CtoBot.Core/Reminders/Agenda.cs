@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Fieldwork;
+using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Flows.Fieldwork;
 using CtoBot.Core.Flows.Setup;
@@ -16,6 +17,12 @@ internal static class Agenda
 {
     /// <summary>Names of steps in a sentence; more would not be read.</summary>
     private const int MostNames = 4;
+
+    /// <summary>Promises on the card; the others are behind a button.</summary>
+    private const int MostPromises = 5;
+
+    /// <summary>A promise is told of so many days before it is due: time to keep it, over a weekend as well.</summary>
+    private const int PromiseDays = 3;
 
     /// <summary>The visits that begin on the scene's date, by the clock of their place.</summary>
     public static IEnumerable<MenuGroup> Visits(Scene scene, PersonState state)
@@ -43,6 +50,26 @@ internal static class Agenda
         ];
         return due.Length > 0 ? [new MenuGroup(scene.Texts["pair.checkInTitle"], null, [.. due])] : [];
     }
+
+    /// <summary>What was promised and is overdue or due within the next days, as it is kept in the state: no filed dialog is read for it.</summary>
+    public static IEnumerable<MenuGroup> Promises(Scene scene, ImmutableArray<OpenPromise> due, PersonState state)
+    {
+        if (due.IsEmpty)
+            return [];
+        var texts = scene.Texts;
+        var left = due.Length - MostPromises;
+        MenuEntry[] more = left > 0 ? [new MenuEntry(texts["promises.button"], texts.Say("reminder.promisesMore", ("count", texts.Number(left))), CardAction.Show(Views.Promises))] : [];
+        return [new MenuGroup(texts["reminder.promises"], null, [.. due.Take(MostPromises).Select(promise => Promised(scene, state, promise)), .. more])];
+    }
+
+    /// <summary>The promises to be told of on the scene's date.</summary>
+    public static ImmutableArray<OpenPromise> DuePromises(Scene scene, PersonState state) =>
+        [.. PromiseIndex.Of(state).TakeWhile(promise => promise.Due <= scene.Today.PlusDays(PromiseDays))];
+
+    private static MenuEntry Promised(Scene scene, PersonState state, OpenPromise promise) => new(
+        promise.What,
+        Wording.Line(PromiseView.ByWhen(scene, promise.Due), promise.Who, promise.Customer is { } customer ? state.Customers.GetValueOrDefault(customer)?.Name : null),
+        CardAction.Show(Views.Promise(promise.Key)));
 
     /// <summary>Debriefs of visits that have ended, and dialogs that wait for an answer.</summary>
     public static IEnumerable<MenuGroup> Waiting(Scene scene, PersonState state)

@@ -10,7 +10,8 @@ internal static class MorningCard
     /// <summary>The card; a short one if today holds nothing.</summary>
     public static Reply Of(Scene scene, PersonState state, PersonalPlan plan, Notice? notice)
     {
-        ImmutableArray<MenuGroup> agenda = [.. Agenda.Visits(scene, state), .. Agenda.CheckIns(scene, state), .. Agenda.Waiting(scene, state), .. Agenda.LookBack(scene, state, plan)];
+        var promises = Agenda.DuePromises(scene, state);
+        ImmutableArray<MenuGroup> agenda = [.. Agenda.Visits(scene, state), .. Agenda.CheckIns(scene, state), .. Agenda.Promises(scene, promises, state), .. Agenda.Waiting(scene, state), .. Agenda.LookBack(scene, state, plan)];
         var (overdue, today) = Checklists.TodaysItems(scene, plan);
         if (overdue.IsEmpty && today.IsEmpty && agenda.IsEmpty)
             return Quiet(scene, state, plan, notice);
@@ -18,7 +19,7 @@ internal static class MorningCard
             "", notice?.Text, Checklists.Nothing(scene, plan), Checklists.ProgressOf(scene, plan), [], null, [new Button(scene.Texts["plan.button"], CardAction.Show(Views.Plan))]);
         return list with
         {
-            Title = Title(scene, today.Count(item => !item.IsSettled), plan.Overdue(scene.Today, scene.Zone).Count(item => !item.IsSettled), Agenda.CountVisits(scene, state)),
+            Title = Title(scene, today.Count(item => !item.IsSettled), plan.Overdue(scene.Today, scene.Zone).Count(item => !item.IsSettled), Agenda.CountVisits(scene, state), promises.Length),
             Lead = Place(scene, plan) is { } place ? $"{place} {list.Lead}" : list.Lead,
             Agenda = agenda,
             // Steps without a heading would seem to belong to the group above them.
@@ -38,10 +39,10 @@ internal static class MorningCard
     }
 
     /// <summary>The date and what there is to do, since a notification shows no more than this.</summary>
-    private static string Title(Scene scene, int steps, int overdue, int visits)
+    private static string Title(Scene scene, int steps, int overdue, int visits, int promises)
     {
         var texts = scene.Texts;
-        string[] counts = [.. Count("reminder.steps", steps), .. Count("reminder.visit", visits), .. Count("reminder.overdue", overdue)];
+        string[] counts = [.. Count("reminder.steps", steps), .. Count("reminder.visit", visits), .. Count("reminder.overdue", overdue), .. Count("reminder.promise", promises)];
         return counts.Length == 0 ? texts.Day(scene.Today) : $"{texts.Day(scene.Today)}: {texts.List(counts)}";
 
         IEnumerable<string> Count(string key, int count) => count switch

@@ -63,6 +63,9 @@ public sealed record PersonState
     /// <summary>The visits that are planned or lately over, by id ("v1").</summary>
     public ImmutableDictionary<string, VisitEntry> Visits { get; init; } = ImmutableDictionary<string, VisitEntry>.Empty;
 
+    /// <summary>The promises that are open and have a day, by the <see cref="Draft.Id"/> of the filed dialog in which they were given; see <see cref="CtoBot.Core.Customers.PromiseIndex"/>.</summary>
+    public ImmutableDictionary<string, ImmutableArray<OpenPromise>> Promises { get; init; } = ImmutableDictionary<string, ImmutableArray<OpenPromise>>.Empty;
+
     /// <summary>How many customers and visits were ever made: the next one's number is one more, and none is used twice.</summary>
     public int Made { get; init; }
 
@@ -92,7 +95,7 @@ public sealed record PersonState
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
         && Pairs is null
-        && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
+        && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Promises.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>
     public const int MaxUndo = 10;

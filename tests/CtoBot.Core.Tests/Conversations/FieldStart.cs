@@ -74,5 +74,5 @@ internal sealed record FieldStart(PersonState State, RecordShelf Records, Instan
     private static Chat Form(Chat chat, string visit, string bug) => chat
         .Press(CardAction.Of(Verbs.Open, (DataKeys.Flow, "debrief"), (DataKeys.Subject, visit), (DataKeys.Form, "yes")))
         .Press("Save", ("usage", "Daily"), ("bugs.title", bug), ("bugs.severity", "blocker"), ("risk", "4"), ("reasons", "competitor"), ("competitor", "Fabrikam"),
-            ("supportRating", "2"), ("quotes.words", "It never works"), ("quotes.about", "support"), ("promises.what", "Call back"), ("next.what", "Write"));
+            ("supportRating", "2"), ("quotes.words", "It never works"), ("quotes.about", "support"), ("promises.what", "Call back"), ("promises.due", "2026-12-03"), ("next.what", "Write"));
 }

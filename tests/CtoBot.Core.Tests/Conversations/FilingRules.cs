@@ -51,6 +51,22 @@ public static class FilingRules
             else if (record.Flow == BookFlows.Visit && !state.Visits.ContainsKey(record.Subject))
                 Assert.Contains(Draft.IdOf(BookFlows.Debrief, record.Subject), filed.Keys);
         }
+
+        CheckPromises(state, filed);
+    }
+
+    /// <summary>What is kept of promises says what the list says that is made of everything that is filed.</summary>
+    private static void CheckPromises(PersonState state, ImmutableDictionary<string, Draft> filed)
+    {
+        Assert.All(state.Promises, given => Assert.True(filed.ContainsKey(given.Key) && !given.Value.IsEmpty, given.Key));
+        // A visit or a customer that is being changed is not filed yet as it will be.
+        if (state.Drafts.Values.Any(draft => draft.Flow is BookFlows.Visit or BookFlows.Customer))
+            return;
+        var list = Core.Rollups.PromiseList.Of(Book.Of(filed.SetItems(state.Drafts).Values, state.Customers), default);
+        var open = list.Lines.Where(line => line.State is PromiseState.Open or PromiseState.Overdue && line.Promise.Due is not null);
+        Assert.Equal(
+            open.Select(line => (Core.Findings.PromiseChange.KeyOf(line.Promise), line.Promise.Due!.Value, line.Promise.Source.CustomerId)).Order(),
+            PromiseIndex.Of(state).Select(promise => (promise.Key, promise.Due, promise.Customer)).Order());
     }
 
     /// <summary>What is filed goes only when it is taken back or its visit is cancelled, and what an answer of it replaces is kept beside it.</summary>

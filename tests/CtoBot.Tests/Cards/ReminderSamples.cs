@@ -33,6 +33,8 @@ internal static class ReminderSamples
         keep("morning-visits", chat.Later("2026-12-01T06:30").Tick(DueKind.Morning));
         chat.Say("done 1");
         keep("morning-last-of-week", chat.Later("2026-12-04T06:30").Tick(DueKind.Morning));
+        Promise(chat);
+        keep("morning-promises", chat.Later("2026-12-07T06:30").Tick(DueKind.Morning));
         chat.Say("pause");
         keep("reminders-paused", chat.Answer(("until", "2026-12-10")));
     }
@@ -42,6 +44,15 @@ internal static class ReminderSamples
         chat.Say("customer " + customer);
         chat.Press(((Reply.Brief)chat.Last).Buttons.First(button => button.Label == "Plan a visit").Action);
         chat.Answer(("date", date), ("time", time), ("minutes", "60"), ("zone", "Europe/Berlin"));
+    }
+
+    /// <summary>The debrief of the first visit, on one card: something promised, and something to do.</summary>
+    private static void Promise(SampleChat chat)
+    {
+        chat.Press(CardAction.Of(Verbs.Open, (DataKeys.Flow, "debrief"), (DataKeys.Subject, "v3"), (DataKeys.Form, "yes")));
+        chat.Answer(
+            ("usage", "Daily"), ("risk", "3"), ("promises.what", "A hotfix for the *export*"), ("promises.who", "Ann Lee"), ("promises.due", "2026-12-03"),
+            ("next.what", "Call Maren with the date of the hotfix"), ("next.due", "2026-12-08"));
     }
 
     private static void Skip(SampleChat chat, int step)
