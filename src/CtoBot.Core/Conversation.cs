@@ -85,7 +85,7 @@ public static class Conversation
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        return new Turn(Schedule.Settle(state, Noticed(outcome), now), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
+        return new Turn(Schedule.Settle(state, Noticed(outcome), now, library.Holidays), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
     }
 
     /// <summary>A reminder. It is no sign of life: it does not make the person known, and its id is not remembered.</summary>

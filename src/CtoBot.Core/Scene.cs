@@ -24,6 +24,9 @@ internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region
     /// <summary>See <see cref="Input.Said.Mentions"/>; empty for any other input.</summary>
     public ImmutableArray<Person> Mentions { get; init; } = [];
 
+    /// <summary>The operator's public holidays.</summary>
+    public ImmutableSortedSet<LocalDate> Holidays { get; init; } = ImmutableSortedSet<LocalDate>.Empty;
+
     /// <summary>The person's calendar date; of a reminder that comes late, the date that it is about.</summary>
     public LocalDate Today { get; init; } = Now.InZone(Zone).Date;
 
@@ -31,13 +34,16 @@ internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region
     public static Scene For(ContentLibrary library, PersonState state, Instant now, Records records)
     {
         var content = library.For(state.Client.Locale);
-        var zone = Calendar.Of(state)?.ZoneAt(now) ?? DateTimeZoneProviders.Tzdb.GetZoneOrNull(SetupAnswers.Zone(state) ?? state.Client.Zone);
+        var zone = Calendar.Of(state, library.Holidays)?.ZoneAt(now) ?? DateTimeZoneProviders.Tzdb.GetZoneOrNull(SetupAnswers.Zone(state) ?? state.Client.Zone);
         return new Scene(
             content,
             library.TextsFor(state.Client.Locale),
             Region.Of(state.Client.Locale),
             now,
             zone ?? DateTimeZone.Utc,
-            records);
+            records)
+        {
+            Holidays = library.Holidays,
+        };
     }
 }

@@ -22,7 +22,6 @@ public static class BotServices
 
     /// <summary>Adds the bot.</summary>
     /// <exception cref="InvalidOperationException">The bot has no app id, or its clock is set, outside Development.</exception>
-    /// <exception cref="ContentException">The content cannot be used; the message names every mistake.</exception>
     public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -33,7 +32,7 @@ public static class BotServices
             server.Limits.MaxRequestBodySize = MaxActivityBytes;
         });
         builder.Services.AddSingleton(ClockSettings.Read(builder.Configuration, builder.Environment));
-        builder.Services.AddSingleton(ContentLibrary.Load(ContentFolder.Files(builder.Configuration["Content:Folder"])));
+        builder.Services.AddContent(builder.Configuration);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddRetention();
         builder.Services.AddReminders(builder.Configuration);
@@ -60,10 +59,12 @@ public static class BotServices
     }
 
     /// <summary>Maps the bot's endpoint.</summary>
+    /// <exception cref="ContentException">The content or the list of public holidays cannot be used; the message names every mistake.</exception>
     public static WebApplication MapBot(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        // Made now, so that half an identity is reported at start and not by the first message.
+        // Made now, so that half an identity or a wrong holiday is reported at start and not by the first message.
+        app.Services.GetRequiredService<ContentLibrary>();
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.UseSecurityHeaders();
         app.MapMessages();

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
+using NodaTime;
 
 namespace CtoBot.Core.Content;
 
@@ -22,6 +23,12 @@ public sealed class ContentLibrary
     private readonly ConcurrentDictionary<string, Texts> _texts = new(StringComparer.Ordinal);
 
     private ContentLibrary(FrozenDictionary<string, LanguageContent> languages) => _languages = languages;
+
+    /// <summary>The public holidays that the operator gave: nobody has a morning on them.</summary>
+    public ImmutableSortedSet<LocalDate> Holidays { get; private init; } = ImmutableSortedSet<LocalDate>.Empty;
+
+    /// <summary>The same content with other public holidays.</summary>
+    public ContentLibrary With(ImmutableSortedSet<LocalDate> holidays) => new(_languages) { Holidays = holidays };
 
     /// <summary>The languages.</summary>
     public IEnumerable<LanguageContent> Languages => _languages.Values;

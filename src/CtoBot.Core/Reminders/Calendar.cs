@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CtoBot.Core.State;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -16,15 +17,21 @@ internal sealed class Calendar
 
     private readonly PersonState _state;
 
-    private Calendar(PersonState state, ReminderSettings settings)
+    /// <summary>The operator's public holidays.</summary>
+    private readonly ImmutableSortedSet<LocalDate> _holidays;
+
+    private Calendar(PersonState state, ReminderSettings settings, ImmutableSortedSet<LocalDate> holidays)
     {
         _state = state;
+        _holidays = holidays;
         Settings = settings;
     }
 
     /// <summary>The calendar, or null if the person is told nothing at all.</summary>
-    public static Calendar? Of(PersonState state) =>
-        state.RemovedAt is null && state.Reminders.Suspended is null && ReminderSettings.Of(state) is { } settings ? new Calendar(state, settings) : null;
+    /// <param name="state">The person.</param>
+    /// <param name="holidays">The operator's public holidays, see <see cref="Content.ContentLibrary.Holidays"/>.</param>
+    public static Calendar? Of(PersonState state, ImmutableSortedSet<LocalDate> holidays) =>
+        state.RemovedAt is null && state.Reminders.Suspended is null && ReminderSettings.Of(state) is { } settings ? new Calendar(state, settings, holidays) : null;
 
     public ReminderSettings Settings { get; }
 
@@ -100,5 +107,5 @@ internal sealed class Calendar
     private LocalTime? TimeOf(DueKind kind) => kind == DueKind.Morning ? Settings.Morning : Settings.Evening;
 
     private bool IsWorked(LocalDate day) =>
-        (Settings.Workdays.IsEmpty || Settings.Workdays.Contains(day.DayOfWeek)) && !_state.Reminders.Holidays.Contains(day);
+        (Settings.Workdays.IsEmpty || Settings.Workdays.Contains(day.DayOfWeek)) && !_state.Reminders.Holidays.Contains(day) && !_holidays.Contains(day);
 }

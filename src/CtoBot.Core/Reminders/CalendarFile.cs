@@ -20,11 +20,16 @@ internal static class CalendarFile
     public static bool IsOne(string text) => text.TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The days of its events. Of repetitions only the plain yearly one is understood.</summary>
-    public static Reading<ImmutableSortedSet<LocalDate>> Days(string text, LocalDate today)
+    public static Reading<ImmutableSortedSet<LocalDate>> Days(string text, LocalDate today) =>
+        Read(text, today) is var (days, unclear) && unclear.Length > 0 ? HolidayReader.Unread("reminder.eventUnclear", "said", Problem.Said(unclear[0].Event)) : days;
+
+    /// <summary>The days of its events, and the events that were not understood, with the line that each ends on, from 1.</summary>
+    public static (ImmutableSortedSet<LocalDate> Days, ImmutableArray<(int Line, string Event)> Unclear) Read(string text, LocalDate today)
     {
         var days = ImmutableSortedSet.CreateBuilder<LocalDate>();
+        var unclear = ImmutableArray.CreateBuilder<(int, string)>();
         Dictionary<string, string>? entry = null;
-        foreach (var line in Unfold(text))
+        foreach (var (number, line) in Unfold(text))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0)
@@ -37,9 +42,10 @@ internal static class CalendarFile
             }
             else if (name == "END" && isEvent && entry is not null)
             {
-                if (Span(entry) is not { } span)
-                    return HolidayReader.Unread("reminder.eventUnclear", "said", Problem.Said(entry.GetValueOrDefault("SUMMARY", entry.GetValueOrDefault("DTSTART", "VEVENT"))));
-                days.UnionWith(Repeat(span, entry.ContainsKey("RRULE"), today));
+                if (Span(entry) is { } span)
+                    days.UnionWith(Repeat(span, entry.ContainsKey("RRULE"), today));
+                else
+                    unclear.Add((number, entry.GetValueOrDefault("SUMMARY", entry.GetValueOrDefault("DTSTART", "VEVENT"))));
                 entry = null;
             }
             else
@@ -48,12 +54,22 @@ internal static class CalendarFile
             }
         }
 
-        return days.ToImmutable();
+        return (days.ToImmutable(), unclear.ToImmutable());
     }
 
-    /// <summary>A line that begins with a blank goes on with the one before.</summary>
-    private static IEnumerable<string> Unfold(string text) =>
-        text.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal).Replace("\n\t", "", StringComparison.Ordinal).Split('\n');
+    /// <summary>The lines with their numbers; one that begins with a blank goes on with the one before.</summary>
+    private static IEnumerable<(int Number, string Line)> Unfold(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var first = 0; first < lines.Length;)
+        {
+            var next = first + 1;
+            while (next < lines.Length && lines[next] is [' ' or '\t', ..])
+                next++;
+            yield return (next, string.Concat(lines[first..next].Select((line, at) => at == 0 ? line : line[1..])));
+            first = next;
+        }
+    }
 
     /// <summary>First day and number of days; null if they are missing, absurd, or repeated in a way that is not understood.</summary>
     private static (LocalDate First, int Count)? Span(Dictionary<string, string> entry)

@@ -41,18 +41,18 @@ internal static class ReminderActs
     private static Outcome Skip(Scene scene, PersonState state)
     {
         var tomorrow = scene.Today.PlusDays(1);
-        var comes = DailyOn(state, DueKind.Morning, tomorrow) is not null || DailyOn(state, DueKind.Evening, tomorrow) is not null;
+        var comes = DailyOn(scene, state, DueKind.Morning, tomorrow) is not null || DailyOn(scene, state, DueKind.Evening, tomorrow) is not null;
         return comes
             ? Show(scene, state with { Reminders = state.Reminders with { Skipped = tomorrow } }, scene.Texts.Say("reminder.skipped", ("date", scene.Texts.Day(tomorrow))))
             : Show(scene, state, scene.Texts.Say("reminder.freeAnyway", ("date", scene.Texts.Day(tomorrow))));
     }
 
-    private static Instant? DailyOn(PersonState state, DueKind kind, LocalDate day) => Calendar.Of(state)?.Daily(kind, day);
+    private static Instant? DailyOn(Scene scene, PersonState state, DueKind kind, LocalDate day) => Calendar.Of(state, scene.Holidays)?.Daily(kind, day);
 
     /// <summary>Brings the morning's card once more, or instead of one that would come in the meantime.</summary>
     private static Outcome Later(Scene scene, PersonState state, Instant until)
     {
-        if (Calendar.Of(state) is not { } calendar || calendar.IsPaused(until.InZone(scene.Zone).Date))
+        if (Calendar.Of(state, scene.Holidays) is not { } calendar || calendar.IsPaused(until.InZone(scene.Zone).Date))
             return Show(scene, state, null);
         var coming = Schedule.Daily(calendar, state.Reminders, DueKind.Morning, scene.Now).TakeWhile(due => due.At <= until).LastOrDefault();
         if (coming is not null)

@@ -17,7 +17,7 @@ internal static class ReminderTicks
     {
         if (tick.Kind == DueKind.CheckIn)
             return CheckIns(Scene.For(library, state, now, records) with { Shared = shared, Today = tick.Day }, state, tick);
-        if (Calendar.Of(state) is not { } calendar)
+        if (Calendar.Of(state, library.Holidays) is not { } calendar)
             return new Outcome(state, []);
         var scene = Scene.For(library, state, now, records) with { Zone = calendar.ZoneOn(tick.Day), Today = tick.Day };
         return tick.Kind switch

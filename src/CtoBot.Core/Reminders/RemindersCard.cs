@@ -38,14 +38,14 @@ internal static class RemindersCard
 
     private static string Coming(Scene scene, PersonState state)
     {
-        var lines = Schedule.Upcoming(state, scene.Now).Take(Shown).Select(due => Line(scene, state, due)).ToArray();
+        var lines = Schedule.Upcoming(state, scene.Now, scene.Holidays).Take(Shown).Select(due => Line(scene, state, due)).ToArray();
         return lines.Length > 0 ? string.Join('\n', lines) : scene.Texts["reminder.none"];
     }
 
     private static string Line(Scene scene, PersonState state, Due due)
     {
         var texts = scene.Texts;
-        var zone = Calendar.Of(state)?.ZoneOn(due.Day) ?? scene.Zone;
+        var zone = Calendar.Of(state, scene.Holidays)?.ZoneOn(due.Day) ?? scene.Zone;
         var local = due.At.InZone(zone).LocalDateTime;
         return texts.Say(
             "reminder.line",
@@ -72,11 +72,16 @@ internal static class RemindersCard
         }
 
         yield return new MenuEntry(texts["reminder.what"], What(scene, settings), Opens(FlowIds.Reminders));
-        var off = state.Reminders.Holidays.Count(day => day >= scene.Today);
-        yield return new MenuEntry(
-            texts["reminder.holidays"],
-            off == 0 ? texts["reminder.noHolidays"] : texts.Say("reminder.holidayCount", ("count", texts.Number(off))),
-            Opens(FlowIds.Holidays));
+        yield return new MenuEntry(texts["reminder.holidays"], DaysOff(scene, state), Opens(FlowIds.Holidays));
+    }
+
+    /// <summary>How many days off are to come: the person's own, and those that the operator gave beside them.</summary>
+    private static string DaysOff(Scene scene, PersonState state)
+    {
+        var own = state.Reminders.Holidays.Count(day => day >= scene.Today);
+        var others = scene.Holidays.Count(day => day >= scene.Today && !state.Reminders.Holidays.Contains(day));
+        var said = own == 0 ? scene.Texts["reminder.noHolidays"] : scene.Texts.Say("reminder.holidayCount", ("count", scene.Texts.Number(own)));
+        return others == 0 ? said : scene.Texts.Say("reminder.publicHolidays", ("own", said), ("count", scene.Texts.Number(others)));
     }
 
     private static string What(Scene scene, ReminderSettings settings)

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using CtoBot.Core.State;
 using NodaTime;
 
 namespace CtoBot.Core.Reminders;
 
-/// <summary>When a person is to be told something unasked. Pure: it follows from the state alone.</summary>
+/// <summary>When a person is to be told something unasked. Pure: it follows from the state and the public holidays alone.</summary>
 public static class Schedule
 {
     /// <summary>The dates of two zones differ by no more than this, and those of an instant and one within a cutoff of it.</summary>
@@ -24,15 +25,17 @@ public static class Schedule
     /// </summary>
     /// <param name="state">The person.</param>
     /// <param name="after">The present.</param>
-    public static Due? Next(PersonState state, Instant after) => Coming(state, after).MinBy(due => due.At);
+    /// <param name="holidays">The operator's public holidays, see <see cref="Content.ContentLibrary.Holidays"/>; null for none.</param>
+    public static Due? Next(PersonState state, Instant after, ImmutableSortedSet<LocalDate>? holidays = null) =>
+        Coming(state, after, holidays ?? ImmutableSortedSet<LocalDate>.Empty).MinBy(due => due.At);
 
     /// <summary>What the person is to be told as things stand, in order of time.</summary>
-    internal static IEnumerable<Due> Upcoming(PersonState state, Instant after) => Coming(state, after, Shown).OrderBy(due => due.At);
+    internal static IEnumerable<Due> Upcoming(PersonState state, Instant after, ImmutableSortedSet<LocalDate> holidays) => Coming(state, after, holidays, Shown).OrderBy(due => due.At);
 
     /// <summary>The next ones of each kind.</summary>
-    private static IEnumerable<Due> Coming(PersonState state, Instant after, int most = 1)
+    private static IEnumerable<Due> Coming(PersonState state, Instant after, ImmutableSortedSet<LocalDate> holidays, int most = 1)
     {
-        var own = Calendar.Of(state);
+        var own = Calendar.Of(state, holidays);
         if (CheckInTimes.Next(state, own, after) is { } checkIn)
             yield return checkIn;
         if (own is not { } calendar)
@@ -91,14 +94,14 @@ public static class Schedule
     /// The state after a change of what says when reminders come. What had been coming still comes, at its new time, and if that is
     /// past, at once. But a time of today that is past already and that nobody was waiting for is not made up for.
     /// </summary>
-    internal static PersonState Settle(PersonState before, PersonState after, Instant now)
+    internal static PersonState Settle(PersonState before, PersonState after, Instant now, ImmutableSortedSet<LocalDate> holidays)
     {
         var isSame = ReferenceEquals(before.Drafts, after.Drafts) && ReferenceEquals(before.Visits, after.Visits)
             && ReferenceEquals(before.Reminders, after.Reminders) && before.RemovedAt == after.RemovedAt;
-        if (isSame || Calendar.Of(after) is not { } calendar)
+        if (isSame || Calendar.Of(after, holidays) is not { } calendar)
             return after;
 
-        var awaited = Calendar.Of(before);
+        var awaited = Calendar.Of(before, holidays);
         foreach (var kind in DailyKinds)
         {
             var past = Daily(calendar, after.Reminders, kind, now).TakeWhile(due => due.At <= now)

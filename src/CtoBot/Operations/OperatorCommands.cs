@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using CtoBot.Core.Content;
 using CtoBot.Reminders;
 using CtoBot.Retention;
 using CtoBot.Storage;
@@ -73,7 +72,7 @@ internal static class OperatorCommands
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddSingleton<RetentionPurge>();
         builder.Services.AddDueIndex(builder.Configuration);
-        builder.Services.AddSingleton(_ => ContentLibrary.Load(ContentFolder.Files(builder.Configuration["Content:Folder"])));
+        builder.Services.AddContent(builder.Configuration);
         builder.Services.AddSingleton<SentTurns>();
         builder.Services.AddSingleton<TurnRunner>();
         return builder.Build();

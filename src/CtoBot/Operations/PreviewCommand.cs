@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using CtoBot.Core.Content;
 using CtoBot.Core.Reminders;
 using CtoBot.Turns;
 using NodaTime;
@@ -18,6 +20,7 @@ internal static class PreviewCommand
         var at = TimeOf(context.Arguments["at"], context.Time).ToInstant();
         var store = context.Services.GetRequiredService<IStore>();
         await store.PrepareAsync(cancellationToken);
+        var holidays = context.Services.GetRequiredService<ContentLibrary>().Holidays;
         var due = 0;
         var unconfirmed = 0;
         foreach (var shard in context.Services.GetRequiredService<DueIndex>().Shards)
@@ -26,7 +29,7 @@ internal static class PreviewCommand
             {
                 if (DueKey.PersonOf(row.Key) is not { } person)
                     continue;
-                if (await NextAsync(store, row.Key, person, at, cancellationToken) is { } next)
+                if (await NextAsync(store, row.Key, person, at, holidays, cancellationToken) is { } next)
                 {
                     await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{next.At}  {next.Kind,-8} {next.Day:uuuu-MM-dd}  {person}"));
                     due++;
@@ -42,10 +45,10 @@ internal static class PreviewCommand
         return true;
     }
 
-    private static async Task<Due?> NextAsync(IStore store, string key, string person, Instant at, CancellationToken cancellationToken) =>
+    private static async Task<Due?> NextAsync(IStore store, string key, string person, Instant at, ImmutableSortedSet<LocalDate> holidays, CancellationToken cancellationToken) =>
         await store.ReadAsync(StoreTable.CtoBot, person, PersonKey.StateRow, cancellationToken) is { } row && !StateRow.IsErasing(row)
         && StateRow.Read(row) is { DueAt: { } dueAt } state && DueKey.Of(dueAt, person) == key
-        && Schedule.Next(state, at) is { } next && next.At <= at
+        && Schedule.Next(state, at, holidays) is { } next && next.At <= at
             ? next
             : null;
 

@@ -21,6 +21,9 @@ public sealed class ReminderOptions
     /// <summary>How long a claim holds. What an instance had claimed when it died is sent by another after this time.</summary>
     public TimeSpan Claim { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>A file of public holidays, on which nobody gets a morning or an evening: an iCalendar file, or dates a line. Null for none.</summary>
+    public string? Holidays { get; set; }
+
     /// <summary>Reminders claimed and not yet sent at once.</summary>
     public int Backlog { get; set; } = 2_000;
 

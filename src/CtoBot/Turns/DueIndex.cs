@@ -38,9 +38,9 @@ public sealed class DueIndex(IStore store, int shards = DueIndex.UsualShards)
     }
 
     /// <summary>The state that names the row of what comes next.</summary>
-    public static PersonState Plan(PersonState state, Instant now)
+    public static PersonState Plan(PersonState state, Instant now, ImmutableSortedSet<LocalDate> holidays)
     {
-        var next = Schedule.Next(state, now)?.At;
+        var next = Schedule.Next(state, now, holidays)?.At;
         return next == state.DueAt ? state : state with { DueAt = next };
     }
 

@@ -64,7 +64,7 @@ public sealed partial class TurnRunner
         if (state.DueAt is not { } at || DueKey.Of(at, person.Partition) != key)
             return new(Telling.Unconfirmed, null);
         var now = time.GetUtcNow().ToInstant();
-        if (Schedule.Next(state, now) is not { } next || next.At > now)
+        if (Schedule.Next(state, now, library.Holidays) is not { } next || next.At > now)
         {
             await KeepAsync(person, same => same, sending);
             return new(Telling.Moved, null);
@@ -74,7 +74,7 @@ public sealed partial class TurnRunner
         // What two share is looked at for its check-ins only.
         var shared = next.Kind == DueKind.CheckIn ? (await keeper.SyncAsync(person, state, null, sending)).Shared : Shared.None;
         var turn = await StepAsync(person, state, tick, shared, sending);
-        if (Schedule.Next(turn.State, now) == next)
+        if (Schedule.Next(turn.State, now, library.Holidays) == next)
             return new(Telling.Stuck, next);
         var id = string.Create(CultureInfo.InvariantCulture, $"{next.Kind} {next.Day:uuuu-MM-dd} {next.At.ToUnixTimeTicks()}");
         // Before it is sent, so that what is left to do after is one write: whoever dies until then says it twice.

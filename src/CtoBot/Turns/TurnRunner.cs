@@ -127,7 +127,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 return;
             var before = StateRow.Read(row);
             var now = time.GetUtcNow();
-            var after = DueIndex.Plan(change(before), now.ToInstant());
+            var after = DueIndex.Plan(change(before), now.ToInstant(), library.Holidays);
             if (after == before || await WriteAsync(person, [StateRow.Change(after, row, StateRow.UpdatedAt(row) ?? now)], before, after, cancellationToken))
                 return;
             LogConflict(log, attempt);
@@ -208,7 +208,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
             turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken), shared);
         if (channel is not null && Joins(before, turn) && await IsGuestAsync(channel, cancellationToken))
             turn = Conversation.Step(library, before, input, now, shared: shared with { IsGuest = true });
-        return turn.Erase || turn.Repeated ? turn : turn with { State = DueIndex.Plan(turn.State, now) };
+        return turn.Erase || turn.Repeated ? turn : turn with { State = DueIndex.Plan(turn.State, now, library.Holidays) };
     }
 
     /// <summary>Whether the person is about to become a member of a partnership.</summary>

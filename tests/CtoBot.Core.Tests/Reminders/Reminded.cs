@@ -68,7 +68,7 @@ internal sealed class Reminded
     {
         var visit = new VisitEntry("c1", LocalDateTimePattern.GeneralIso.Parse(start).Value, zone, minutes);
         var before = State;
-        State = Schedule.Settle(before, before with { Customers = before.Customers.SetItem("c1", new CustomerEntry("Fabrikam", "Munich")), Visits = before.Visits.SetItem(id, visit) }, Now);
+        State = Schedule.Settle(before, before with { Customers = before.Customers.SetItem("c1", new CustomerEntry("Fabrikam", "Munich")), Visits = before.Visits.SetItem(id, visit) }, Now, ImmutableSortedSet<LocalDate>.Empty);
         return this;
     }
 

@@ -20,6 +20,9 @@ public abstract class SweepTest : IAsyncLifetime
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Goes with the test.</summary>
+    protected string Folder => _folder.Path;
+
     protected LoopbackConnector Connector { get; private set; } = null!;
 
     protected MemoryStore Memory { get; } = new();

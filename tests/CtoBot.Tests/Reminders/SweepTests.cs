@@ -1,3 +1,4 @@
+using CtoBot.Core.Content;
 using CtoBot.Reminders;
 using CtoBot.Tests.Support;
 using CtoBot.Turns;
@@ -189,6 +190,38 @@ public sealed class SweepTests : SweepTest
     [InlineData("Sending:Instances", "0")]
     public async Task A_setting_that_cannot_be_meant_stops_the_start(string name, string value) =>
         Assert.Contains(name.Split(':')[1], (await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync((name, value)))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task On_a_public_holiday_nobody_is_told_anything_even_if_it_was_not_known_before()
+    {
+        var first = await StartAsync();
+        var person = (await PeopleAsync(first, 1, Guid.NewGuid()))[0];
+        var host = await StartAsync(("Reminders:Holidays", await FileAsync("2026-11-23 Labour Thanksgiving Day")));
+        Clock.Set(Morning);
+        await SweepAsync(host);
+        Assert.Equal(0, Got(person));
+        Assert.Equal([Key("2026-11-24T06:30:00Z", person)], (await DueAsync()).Select(row => row.Key));
+        Clock.Jump(TimeSpan.FromDays(1));
+        await SweepAsync(host);
+        Assert.Equal(1, Got(person));
+    }
+
+    [Fact]
+    public async Task A_list_of_public_holidays_that_cannot_be_read_stops_the_start_with_file_line_and_reason()
+    {
+        var file = await FileAsync("2026-11-23\nChristmas");
+        var wrong = await Assert.ThrowsAsync<ContentException>(() => StartAsync(("Reminders:Holidays", file)));
+        Assert.Contains($"Reminders:Holidays: {file}: line 2: 'Christmas' does not begin with a date", wrong.Message, StringComparison.Ordinal);
+        var missing = await Assert.ThrowsAsync<ContentException>(() => StartAsync(("Reminders:Holidays", file + ".ics")));
+        Assert.Contains($"Reminders:Holidays: {file}.ics: ", missing.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<string> FileAsync(string text)
+    {
+        var path = Path.Combine(Folder, "holidays.txt");
+        await File.WriteAllTextAsync(path, text, Cancel);
+        return path;
+    }
 
     private async Task SweepUntilNothingIsDueAsync(BotHost host)
     {
