@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 
 namespace CtoBot.Access;
@@ -47,6 +48,9 @@ internal static class MessageBody
 
     private static bool IsSound(ReadOnlyMemory<byte> json)
     {
+        // The reader takes strings for granted until somebody asks for one.
+        if (!Utf8.IsValid(json.Span))
+            return false;
         try
         {
             using var document = JsonDocument.Parse(json, Strict);

@@ -14,7 +14,6 @@ public sealed class CraftedIdTests : DoorTest
     {
         var host = await StartAsync();
         var owner = await SomebodySetUpAsync(host);
-        await owner.SayAsync($"note 1: {Planted.Note}", Cancel);
         var (tenant, user) = (owner.Person.TenantId, owner.Person.UserId);
         var before = await RowsOfAsync(host, owner.Person);
         (string Tenant, string User)[] crafted =
@@ -25,13 +24,13 @@ public sealed class CraftedIdTests : DoorTest
         ];
         foreach (var (of, id) in crafted)
         {
-            var words = owner.Words("note 1");
+            var words = owner.Words("settings");
             words["conversation"]!["tenantId"] = of;
             words["channelData"]!["tenant"]!["id"] = of;
             words["from"]!["aadObjectId"] = id;
             words["conversation"]!["id"] = "a:crafted";
             var answer = await owner.PostAsync(words, Cancel);
-            Assert.All(answer.Sent, call => Assert.DoesNotContain("murmeltier", call.Json, StringComparison.Ordinal));
+            Assert.All(answer.Sent, call => Assert.DoesNotContain("Zimtschnecken", call.Json, StringComparison.Ordinal));
         }
 
         Assert.Equal(before.Select(row => (row.Key, row.ETag)), (await RowsOfAsync(host, owner.Person)).Select(row => (row.Key, row.ETag)));
@@ -42,12 +41,11 @@ public sealed class CraftedIdTests : DoorTest
     {
         var host = await StartAsync();
         var owner = await SomebodySetUpAsync(host);
-        await owner.SayAsync($"note 1: {Planted.Note}", Cancel);
         foreach (var spelt in new[] { owner.Person.UserId.ToUpperInvariant(), $"{{{owner.Person.UserId}}}", owner.Person.UserId.Replace("-", "", StringComparison.Ordinal) })
         {
-            var words = owner.Words("note 1");
+            var words = owner.Words("settings");
             words["from"]!["aadObjectId"] = spelt;
-            Assert.Contains((await owner.PostAsync(words, Cancel)).Sent, call => call.Json.Contains("murmeltier", StringComparison.Ordinal));
+            Assert.Contains((await owner.PostAsync(words, Cancel)).Sent, call => call.Json.Contains("Zimtschnecken", StringComparison.Ordinal));
         }
     }
 

@@ -21,8 +21,8 @@ public sealed class MatrixTests
 
     private static readonly ContentLibrary Library = PairBot.Library;
 
-    /// <summary>What a verb or a command may be aimed at: ids and names as the owner's own cards hold them.</summary>
-    private static readonly ImmutableArray<string> Aims = ["", "1", "c1", "v2", "cto-id", "tenant-1|cto-id", "tenant-1", Secret];
+    /// <summary>What a verb or a command may be aimed at: ids as the owner's own cards hold them. No names: what somebody types may be shown to them again.</summary>
+    private static readonly ImmutableArray<string> Aims = ["", "1", "c1", "v2", "cto-id", "tenant-1|cto-id", "tenant-1"];
 
     public static TheoryData<string> Roles => ["partner", "stranger in the tenant", "stranger outside"];
 
@@ -41,10 +41,10 @@ public sealed class MatrixTests
         var before = await bot.KeptAsync(partition => partition == owner.Key.Partition);
         var shared = role == "partner" ? "" : PartnershipJson.Write((await bot.PairAsync())!);
 
-        foreach (var words in Commands(pair))
-            await somebody.SayAsync(words);
         foreach (var action in Actions(pair))
             await somebody.PressAsync(action, ("words", "x"));
+        foreach (var words in Commands(pair))
+            await somebody.SayAsync(words);
 
         Assert.DoesNotContain(Secret, somebody.Everything, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Secret, await bot.KeptAsync(partition => partition != owner.Key.Partition), StringComparison.OrdinalIgnoreCase);
@@ -88,7 +88,8 @@ public sealed class MatrixTests
         await cto.SayAsync($"\"{Secret} Ltd\"");
         await cto.SayAsync($"note 1: {Secret} note");
         await cto.SayAsync($"skip 2 because {Secret} reason");
-        await cto.SayAsync("add customers");
+        await cto.SayAsync("customers");
+        await cto.PressAsync("Add customers");
         await cto.SayAsync($"{Secret} Logistics | Hamburg | {Secret} Petersen | 2027-01-31 | 480000 EUR | {Secret} outages");
         await cto.SayAsync($"visit {Secret} Logistics");
         await cto.AnswerAsync(("date", "2026-11-30"), ("time", "10:00"), ("place", Secret));
@@ -98,14 +99,13 @@ public sealed class MatrixTests
     }
 
     private static IEnumerable<string> Commands(string pair) =>
-        from command in Library.For("en").Commands.All
-        where !command.Says[0].Contains("delete", StringComparison.Ordinal)
+        // Who deletes their own data is a stranger afterwards: that comes last.
+        from command in Library.For("en").Commands.All.OrderBy(command => command.Name == "erase")
         from argument in Aims.Append(pair)
         select $"{command.Says[0]} {argument}".Trim();
 
     private static IEnumerable<CardAction> Actions(string pair)
     {
-        // Somebody who deletes their own data does not go on: that comes last.
         var verbs = Constants(typeof(Verbs)).OrderBy(verb => verb == Verbs.Erase).ToList();
         var views = AllViews(pair);
         foreach (var verb in verbs)
@@ -114,7 +114,9 @@ public sealed class MatrixTests
                 yield return CardAction.Of(verb, (DataKeys.View, view), (DataKeys.Page, view));
             foreach (var aim in Aims.Append(pair))
             {
-                foreach (var flow in verb is Verbs.Open or Verbs.Edit or Verbs.Answer ? Library.For("en").Flows.Keys.Order(StringComparer.Ordinal) : ["visit", "debrief"])
+                // Every dialog can be opened; what a verb does to an open one is the same for all.
+                string[] flows = verb is Verbs.Open or Verbs.Edit or Verbs.Answer ? [.. Library.For("en").Flows.Keys.Order(StringComparer.Ordinal)] : ["visit", "debrief"];
+                foreach (var flow in flows)
                     yield return CardAction.Of(verb, (DataKeys.Flow, flow), (DataKeys.Subject, aim), (DataKeys.About, aim), (DataKeys.Page, "*"));
                 yield return CardAction.Of(verb, [.. Constants(typeof(DataKeys)).Select(key => (key, aim))]);
             }

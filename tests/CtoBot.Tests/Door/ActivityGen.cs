@@ -28,7 +28,7 @@ internal static class ActivityGen
     private static readonly Gen<JToken> AnyScalar = Gen.OneOf(
         AnyText.Select(JToken (text) => text),
         Gen.Choose(int.MinValue, int.MaxValue).Select(JToken (number) => number),
-        Gen.Elements(JValue.CreateNull(), true, false, new JRaw("1e999"), new JRaw("-0"), new JRaw("123456789012345678901234567890"), "2026-13-45T99:99:99Z", "2026-11-27T08:00:00Z").Select(JToken (token) => token.DeepClone()));
+        Gen.Elements<JToken>(JValue.CreateNull(), true, false, new JRaw("1e999"), new JRaw("-0"), new JRaw("123456789012345678901234567890"), "2026-13-45T99:99:99Z", "2026-11-27T08:00:00Z").Select(token => token.DeepClone()));
 
     private static readonly Gen<JToken> AnyJson = Nested(3);
 

@@ -149,7 +149,7 @@ internal sealed class Forgeries(IdentityProvider provider, TeamsClient person)
         new("a bot by its id", 403, "another bot", () => Changed(activity => activity["from"]!["id"] = "28:" + Other)),
     ];
 
-    private IEnumerable<Forgery> Methods => new[] { "GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "NONSENSE" }.Select(method => new Forgery($"the method {method}", 405, "405", () =>
+    private IEnumerable<Forgery> Methods => new[] { "GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "NONSENSE" }.Select(method => new Forgery($"the method {method}", 405, "activities are posted", () =>
     {
         var request = Good;
         request.Method = method;

@@ -44,7 +44,7 @@ public abstract class TokenDoorTest : DoorTest
         Outside.Dispose();
     }
 
-    /// <summary>A host with an identity, for people of the samples' tenant.</summary>
+    /// <summary>A host with an identity, for people of the samples' tenant. A setting that is empty is left out.</summary>
     protected Task<BotHost> StartSecuredAsync(params IEnumerable<(string Key, string Value)> settings)
     {
         var all = Provider.Configuration.ToDictionary(setting => setting.Key, setting => setting.Value!);
@@ -52,6 +52,9 @@ public abstract class TokenDoorTest : DoorTest
         all["Access:AllowedTenants:0"] = TeamsClient.Tenant;
         foreach (var (key, value) in settings)
             all[key] = value;
+        // Configuration has no way to take a value back.
+        foreach (var key in all.Keys.Where(key => all[key].Length == 0).ToArray())
+            all.Remove(key);
         return StartAsync(Kept.InMemory, all.Select(setting => (setting.Key, setting.Value)));
     }
 
