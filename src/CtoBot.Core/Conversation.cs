@@ -54,8 +54,18 @@ public static class Conversation
     {
         var scene = Scene.For(library, turn.State, now, new Records(turn.Loaded)) with { Shared = shared };
         var notice = refused ? scene.Texts["pair.meanwhile"] : turn.After!.Notice;
+        if (shared.Group is not null)
+            return turn with { Replies = [.. new[] { GroupChat.After(scene, turn.After!.View, notice) }.OfType<Reply>()], After = null };
         var shown = CardViews.Show(scene, turn.State, turn.After!.View, notice) ?? PairReplies.NotThere(scene, turn.State);
         return turn with { Replies = shown.Replies, After = null };
+    }
+
+    /// <summary>Whether words ask for something that there is in a group chat; see <see cref="Shared.Group"/>.</summary>
+    public static bool UnderstandsInGroup(ContentLibrary library, ClientFacts client, string words)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(client);
+        return GroupChat.Understands(library.For(client.Locale), words);
     }
 
     private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records, Shared? shared)
@@ -65,7 +75,7 @@ public static class Conversation
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
             var again = Scene.For(library, state, now, records) with { Shared = shared ?? Shared.None };
-            return new Turn(state, Here(again, state, input).Replies, again.Content, again.Texts, Repeated: true);
+            return new Turn(state, again.Shared.Group is { } chat ? [.. new[] { GroupChat.After(again, Views.Pair(chat.PairId), null) }.OfType<Reply>()] : Here(again, state, input).Replies, again.Content, again.Texts, Repeated: true);
         }
 
         input = Clean(input);
@@ -74,6 +84,8 @@ public static class Conversation
         var scene = Scene.For(library, known, now, records) with { Shared = shared ?? Shared.None, Mentions = input is Input.Said { Mentions: var mentions } ? mentions : [] };
         var outcome = input switch
         {
+            // Where others read along nothing else is looked at.
+            _ when scene.Shared.Group is not null => GroupChat.Take(scene, known, input),
             Input.Installed => Welcome(scene, known, state.RemovedAt is not null),
             // Who was forgotten and then removes the bot stays forgotten.
             Input.Removed when stranger => new Outcome(new PersonState(), [], Erase: true),
@@ -85,7 +97,7 @@ public static class Conversation
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        return new Turn(Schedule.Settle(state, Noticed(outcome), now, library.Holidays), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
+        return new Turn(Schedule.Settle(state, scene.Shared.Group is null ? Noticed(outcome) : outcome.State, now, library.Holidays), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
     }
 
     /// <summary>A reminder. It is no sign of life: it does not make the person known, and its id is not remembered.</summary>
@@ -174,14 +186,7 @@ public static class Conversation
         {
             Verbs.Erase => OwnData.Forget(scene, state),
             Verbs.Keep => OwnData.Keep(scene, state),
-            Verbs.Answer when dialog is not null => Dialogs.Answer(dialog, action, fields),
-            Verbs.Skip when dialog is not null => Dialogs.Skip(dialog, action[DataKeys.Page]),
-            Verbs.Back when dialog is not null => Dialogs.Back(dialog, action[DataKeys.Page]),
-            Verbs.Later when dialog is not null => Dialogs.Later(dialog),
-            Verbs.Cancel when dialog is not null => Dialogs.Cancel(dialog),
-            Verbs.Open when dialog is not null => Dialogs.Open(dialog, action),
-            Verbs.Edit when dialog is not null => Dialogs.Edit(dialog, action[DataKeys.Page], action[DataKeys.Line]),
-            Verbs.Remove when dialog is not null => Dialogs.Remove(dialog, action[DataKeys.Page], action[DataKeys.Line]),
+            _ when dialog is not null && Dialogs.Press(dialog, action, fields) is { } pressed => pressed,
             Verbs.Tick => Tick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
             Verbs.Untick => Untick(scene, state, action[DataKeys.Step], action[DataKeys.View]),
             Verbs.Undo when long.TryParse(action[DataKeys.Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && revision != state.Revision

@@ -74,6 +74,20 @@ internal static class Dialogs
         return Open(With(context with { State = context.State with { PrefersForm = prefers } }, context.Draft with { Form = prefers, Asked = null }));
     }
 
+    /// <summary>Does what a button about a dialog says; null for any other.</summary>
+    public static Outcome? Press(DialogContext context, CardAction action, ImmutableDictionary<string, string> fields) => action.Verb switch
+    {
+        Verbs.Answer => Answer(context, action, fields),
+        Verbs.Skip => Skip(context, action[DataKeys.Page]),
+        Verbs.Back => Back(context, action[DataKeys.Page]),
+        Verbs.Later => Later(context),
+        Verbs.Cancel => Cancel(context),
+        Verbs.Open => Open(context, action),
+        Verbs.Edit => Edit(context, action[DataKeys.Page], action[DataKeys.Line]),
+        Verbs.Remove => Remove(context, action[DataKeys.Page], action[DataKeys.Line]),
+        _ => null,
+    };
+
     /// <summary>Takes the answers of a card.</summary>
     public static Outcome Answer(DialogContext context, CardAction action, ImmutableDictionary<string, string> fields)
     {

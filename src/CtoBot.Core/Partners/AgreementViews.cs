@@ -115,14 +115,33 @@ internal static class AgreementViews
         texts.Say("pair.holdCheckIn", ("day", texts.Number(day))),
         CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.CheckIn), (DataKeys.Subject, PairSubject.Of(pairId, day))));
 
-    private static GuideSection Held(Texts texts, PartnershipState pair, CheckInResult held) => new(
+    /// <summary>The joint wins of a check-in, to be told to others; null if it was not held, or not both wish it.</summary>
+    public static Reply? Wins(Scene scene, PartnershipState pair, string day)
+    {
+        var texts = scene.Texts;
+        return pair.CheckIns.Find(result => FormattableString.Invariant($"{result.Day}") == day) is { Announce.Count: 2 } held
+            ? new Reply.Sheet(
+                texts.Say("pair.winsTitle", ("first", PairReplies.NameOf(texts, pair, 0)), ("second", PairReplies.NameOf(texts, pair, 1))),
+                null,
+                texts.Say("pair.afterDays", ("day", texts.Number(held.Day))),
+                [Results(texts, pair, held) with { Heading = "" }],
+                [],
+                [])
+            : null;
+    }
+
+    private static GuideSection Held(Texts texts, PartnershipState pair, CheckInResult held)
+    {
+        var results = Results(texts, pair, held);
+        return results with { Points = [.. results.Points, .. held.Note is null ? [] : new[] { held.Note }, .. held.Announce.Count == 2 ? new[] { texts["pair.announce"] } : []] };
+    }
+
+    private static GuideSection Results(Texts texts, PartnershipState pair, CheckInResult held) => new(
         texts.Say("pair.afterDays", ("day", texts.Number(held.Day))),
         [],
         [
             .. JointResults.Metrics(pair).Where(metric => held.Values.ContainsKey(metric.Name)).Select(metric => Value(texts, metric, held.Values[metric.Name])),
             .. JointResults.Commitments(pair).Select(commitment => texts.Say(held.Done.Contains(commitment.What) ? "pair.done" : "pair.notDone", ("what", commitment.What))),
-            .. held.Note is null ? [] : new[] { held.Note },
-            .. held.Announce.Count == 2 ? new[] { texts["pair.announce"] } : [],
         ]);
 
     private static string Value(Texts texts, JointMetric metric, decimal value) => texts.Say(

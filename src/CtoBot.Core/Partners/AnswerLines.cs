@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Reading;
@@ -55,7 +56,12 @@ internal static class AnswerLines
     {
         ColumnKind.Choice => column.Options.FirstOrDefault(option => option.Value == cell)?.Label ?? cell,
         ColumnKind.Date when LocalDatePattern.Iso.Parse(cell) is { Success: true } date => texts.ShortDay(date.Value),
+        ColumnKind.Number when Number(cell) is { } number => texts.Number(number),
+        // The currency stands after the amount, as in every stored cell.
+        ColumnKind.Money when cell.Split(' ') is [var amount, var currency] && Number(amount) is { } money => $"{texts.Number(money)} {currency}",
         ColumnKind.YesNo => texts[cell == "true" ? "common.yes" : "common.no"],
         _ => cell,
     };
+
+    private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -27,6 +27,8 @@ public static partial class Departure
         {
             Members = pair.Members.SetItem(slot, pair.Members[slot] with { PersonId = "", Name = "" }),
             Invitation = pair.Invitation with { Code = "", InviteeName = "", InviteeId = null },
+            // It names whoever asked for it.
+            Group = null,
             Questions = pair.Questions.ToImmutableDictionary(question => question.Key, question => question.Value with
             {
                 Answered = question.Value.Answered.Remove(slot),

@@ -34,10 +34,14 @@ internal static class FiveRules
 
     /// <summary>Opens the joint answer of a question.</summary>
     public static Outcome OpenJoint(Scene scene, PersonState state, Seat seat, string question, string? notice = null) =>
-        Open(scene, state, FiveIds.FlowOf(question), JointSubject(seat, question), notice);
+        Open(scene, state, FiveIds.FlowOf(question), JointSubject(scene, seat, question), notice);
 
     /// <summary>The subject of the joint answer of a question.</summary>
-    public static string JointSubject(Seat seat, string question) => PairSubject.Of(seat.Pair.Id, seat.Pair.Question(question).Joint?.Revision ?? 0);
+    public static string JointSubject(Scene scene, Seat seat, string question)
+    {
+        var seen = seat.Pair.Question(question).Joint?.Revision ?? 0;
+        return scene.Shared.Group is null ? PairSubject.Of(seat.Pair.Id, seen) : PairSubject.Of(seat.Pair.Id, seen, GroupChat.Mark);
+    }
 
     /// <summary>Opens a dialog about a partnership; what cannot be is not there.</summary>
     public static Outcome Open(Scene scene, PersonState state, string flow, string subject, string? notice = null) =>
@@ -52,6 +56,8 @@ internal static class FiveRules
             // Also when it is too late: what somebody was writing is taken down and not lost, it only is not revealed any more.
             [] => seat.Pair.IsHeld,
             [_] => Partnership.MaySettle(seat.Pair, question),
+            // Written down in a group chat: it is not to be seen elsewhere, so that nothing that is written elsewhere is seen there.
+            [_, GroupChat.Mark] => scene.Shared.Group is not null && Partnership.MaySettle(seat.Pair, question),
             _ => false,
         },
         Placeholders = context => [("guide", Guide(context, question)), ("them", Them(context))],
@@ -68,8 +74,8 @@ internal static class FiveRules
             return "";
         if (PairSubject.Parse(context.Draft.Subject).Numbers.Length == 0)
             return texts.Say("pair.privateLead", ("purpose", question.Purpose), ("them", Them(context)));
-        return seat.Pair.Mode == HoldingMode.Room && seat.IsCmo
-            ? texts.Say("pair.roomLead", ("purpose", question.Purpose), ("opening", question.Opening), ("followUps", string.Join("\n", question.FollowUps)))
+        return context.Scene.Shared.Group is not null || (seat.Pair.Mode == HoldingMode.Room && seat.IsCmo)
+            ? texts.Say("pair.roomLead", ("purpose", question.Purpose), ("opening", question.Opening), ("followUps", string.Join("\n", question.FollowUps.Select(followUp => $"• {followUp}"))))
             : texts.Say("pair.jointLead", ("result", question.Result));
     }
 
@@ -85,7 +91,8 @@ internal static class FiveRules
         var shared = seat.Pair.Question(question);
         var known = shared.Joint?.Answers
             ?? shared.Earlier.LastOrDefault()?.Answers
-            ?? (shared.Revealed is { } revealed ? Differences.Merged(flow, revealed.BySlot[0] ?? Nothing, revealed.BySlot[1] ?? Nothing) : Own(state, draft.Flow, pairId));
+            ?? (numbers is [_, GroupChat.Mark] ? Nothing
+                : shared.Revealed is { } revealed ? Differences.Merged(flow, revealed.BySlot[0] ?? Nothing, revealed.BySlot[1] ?? Nothing) : Own(state, draft.Flow, pairId));
         return known.IsEmpty
             ? draft
             : draft with

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CtoBot.Core.Flows;
+using CtoBot.Core.State;
 using NodaTime;
 
 namespace CtoBot.Core.Partners;
@@ -28,6 +29,7 @@ public sealed record PairIntent(long Number, string PairId, Instant At, PairAct 
 [JsonDerivedType(typeof(AnswerOffer), "answerOffer")]
 [JsonDerivedType(typeof(Sign), "sign")]
 [JsonDerivedType(typeof(HoldCheckIn), "checkIn")]
+[JsonDerivedType(typeof(MeetIn), "meetIn")]
 public abstract record PairAct
 {
     private PairAct()
@@ -81,6 +83,9 @@ public abstract record PairAct
     /// <param name="ContentRevision">What the person saw.</param>
     /// <param name="On">The person's date.</param>
     public sealed record Sign(long ContentRevision, LocalDate On) : PairAct;
+
+    /// <summary>Holds the questions in a group chat as well.</summary>
+    public sealed record MeetIn(ChatReference Chat) : PairAct;
 
     /// <summary>Writes down a check-in.</summary>
     public sealed record HoldCheckIn(int Day, ImmutableDictionary<string, decimal> Values, ImmutableList<string> Done, string? Note, bool Announce) : PairAct;

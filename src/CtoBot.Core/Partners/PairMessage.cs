@@ -7,12 +7,16 @@ namespace CtoBot.Core.Partners;
 /// sent, in the receiver's language, from what the partnership says then.
 /// </summary>
 /// <param name="Number">Unique in the partnership for ever.</param>
-/// <param name="To">The slot of the receiver; 1 before anybody accepted is the invited person.</param>
+/// <param name="To">The slot of the receiver; 1 before anybody accepted is the invited person; <see cref="Group"/> is the group chat of both.</param>
 /// <param name="News">What happened.</param>
 /// <param name="About">The question, the number of the offer or the day of the check-in; empty for none.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="HeldUntil">Until then whoever wrote it delivers it; afterwards anybody may.</param>
-public sealed record PairMessage(long Number, int To, PairNews News, string About, Instant At, Instant HeldUntil);
+public sealed record PairMessage(long Number, int To, PairNews News, string About, Instant At, Instant HeldUntil)
+{
+    /// <summary>The receiver is <see cref="PartnershipState.Group"/>.</summary>
+    public const int Group = 2;
+}
 
 /// <summary>What a message is about.</summary>
 public enum PairNews
@@ -55,6 +59,9 @@ public enum PairNews
 
     /// <summary>The other held a check-in.</summary>
     CheckedIn,
+
+    /// <summary>Both wish the joint wins of a check-in to be told in their group chat.</summary>
+    Announced,
 
     /// <summary>The other had everything about them deleted.</summary>
     Left,

@@ -23,6 +23,20 @@ public static class PairNewsCards
         return reply is null ? null : new Turn(receiver, [reply], scene.Content, scene.Texts);
     }
 
+    /// <summary>What a group chat is told of the joint wins of a check-in: metrics and promises, and nobody's note. Null if there is nothing to tell any more.</summary>
+    /// <param name="library">What the bot says.</param>
+    /// <param name="pair">The partnership.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="now">When it is sent.</param>
+    public static Turn? Announce(ContentLibrary library, PartnershipState pair, PairMessage message, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(pair);
+        var reader = new PersonState { Chat = pair.Group };
+        var scene = Scene.For(library, reader, now, new Records(null));
+        return pair.Group is not null && AgreementViews.Wins(scene, pair, message.About) is { } wins ? new Turn(reader, [wins], scene.Content, scene.Texts) : null;
+    }
+
     private static Reply.Note? Invited(Scene scene, PartnershipState pair)
     {
         if (!pair.Invitation.IsOpen(scene.Now))

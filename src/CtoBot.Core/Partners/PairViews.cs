@@ -170,5 +170,5 @@ internal static class PairViews
 
     private static Button Joint(Scene scene, Seat seat, string question, string label) => new(
         scene.Texts[label],
-        CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.FlowOf(question)), (DataKeys.Subject, FiveRules.JointSubject(seat, question))));
+        CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.FlowOf(question)), (DataKeys.Subject, FiveRules.JointSubject(scene, seat, question))));
 }

@@ -32,6 +32,7 @@ internal static class Partnership
         (PairAct.Decline, null) => Decline(pair, intent.At),
         (PairAct.Withdraw, 0) => Withdraw(pair),
         (PairAct.SetMode(var mode), { } by) when pair.IsHeld && pair.Mode != mode => Tell(Next(pair) with { Mode = mode }, 1 - by, PairNews.Mode, "", intent.At),
+        (PairAct.MeetIn(var chat), not null) when pair.IsHeld => Next(pair) with { Group = chat },
         (PairAct.Settle settle, { } by) => Settle(pair, by, settle, intent.At),
         (PairAct.Reopen(var question), { } by) => Reopen(pair, by, question, intent.At),
         (PairAct.MakeOffer make, { } by) when pair.IsHeld => Tell(Offers.Make(Next(pair), by, make, intent.At), 1 - by, PairNews.Offer, Offers.Name(pair.Offers.Count + 1), intent.At),
@@ -56,9 +57,14 @@ internal static class Partnership
     {
         if (to < pair.Members.Count ? pair.Members[to].IsGone : pair.Invitation.InviteeId is null)
             return pair;
+        return Post(pair, new PairMessage(0, to, news, about, at, at + Hold));
+    }
+
+    private static PartnershipState Post(PartnershipState pair, PairMessage message)
+    {
         var outbox = pair.Outbox
-            .RemoveAll(waiting => waiting.To == to && waiting.News == news && waiting.About == about)
-            .Add(new PairMessage(pair.LastMessage + 1, to, news, about, at, at + Hold));
+            .RemoveAll(waiting => waiting.To == message.To && waiting.News == message.News && waiting.About == message.About)
+            .Add(message with { Number = pair.LastMessage + 1 });
         return pair with { Outbox = outbox.Count > PartnershipState.MaxOutbox ? outbox.RemoveAt(0) : outbox, LastMessage = pair.LastMessage + 1 };
     }
 
@@ -152,7 +158,12 @@ internal static class Partnership
         var before = pair.CheckIns.Find(result => result.Day == held.Day);
         var announce = (before?.Announce ?? []).Remove(by);
         var result = new CheckInResult(held.Day, at, by, held.Values, held.Done, held.Note, held.Announce ? announce.Add(by) : announce);
+        // Once, when the second of the two wishes it.
+        var announces = result.Announce.Count == 2 && before?.Announced != true && pair.Group is not null;
+        result = result with { Announced = announces || before?.Announced == true };
         var results = pair.CheckIns.RemoveAll(earlier => earlier.Day == held.Day).Add(result).Sort((a, b) => a.Day.CompareTo(b.Day));
-        return Tell(Next(pair) with { CheckIns = results }, 1 - by, PairNews.CheckedIn, FormattableString.Invariant($"{held.Day}"), at);
+        var about = FormattableString.Invariant($"{held.Day}");
+        var told = Tell(Next(pair) with { CheckIns = results }, 1 - by, PairNews.CheckedIn, about, at);
+        return announces ? Post(told, new PairMessage(0, PairMessage.Group, PairNews.Announced, about, at, at + Hold)) : told;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CtoBot.Core.Flows;
+using CtoBot.Core.State;
 using NodaTime;
 
 namespace CtoBot.Core.Partners;
@@ -54,6 +55,9 @@ public sealed record PartnershipState
 
     /// <summary>The check-ins that were held, in their order.</summary>
     public ImmutableList<CheckInResult> CheckIns { get; init; } = [];
+
+    /// <summary>The group chat in which the two hold the questions as well, or null.</summary>
+    public ChatReference? Group { get; init; }
 
     /// <summary>Messages that one of the two has not received yet, the latest last.</summary>
     public ImmutableList<PairMessage> Outbox { get; init; } = [];
@@ -201,4 +205,8 @@ public sealed record CheckInResult(
     ImmutableDictionary<string, decimal> Values,
     ImmutableList<string> Done,
     string? Note,
-    ImmutableList<int> Announce);
+    ImmutableList<int> Announce)
+{
+    /// <summary>Whether they were announced.</summary>
+    public bool Announced { get; init; }
+}

@@ -16,7 +16,8 @@ public static class PartnershipSync
     /// <param name="people">The states of those concerned, by person id: members, and whoever has something pending.</param>
     /// <param name="actor">Who is shown the partnership in any case, and needs no message; or null.</param>
     /// <param name="now">When.</param>
-    public static PairSync Run(PartnershipState? pair, string pairId, IReadOnlyDictionary<string, PersonState> people, string? actor, Instant now)
+    /// <param name="inGroup">Whether the other sees it as well, because it happens in a group chat of both.</param>
+    public static PairSync Run(PartnershipState? pair, string pairId, IReadOnlyDictionary<string, PersonState> people, string? actor, Instant now, bool inGroup = false)
     {
         ArgumentNullException.ThrowIfNull(people);
         var refused = ImmutableArray.CreateBuilder<PairIntent>();
@@ -27,9 +28,12 @@ public static class PartnershipSync
         if (pair is null)
             return new PairSync(null, refused.ToImmutable());
         var after = Reveal(Flag(pair, sides, now), sides, now);
-        if (actor is not null && after.SlotOf(actor) is { } slot && after.Outbox.Any(message => message.Number > before && message.To == slot))
-            after = after with { Outbox = after.Outbox.RemoveAll(message => message.Number > before && message.To == slot) };
+        var slot = actor is null ? null : after.SlotOf(actor);
+        if (slot is not null && after.Outbox.Exists(Seen))
+            after = after with { Outbox = after.Outbox.RemoveAll(Seen) };
         return new PairSync(after, refused.ToImmutable());
+
+        bool Seen(PairMessage message) => message.Number > before && (message.To == slot || (inGroup && message.News is (PairNews.Settled or PairNews.Reopened or PairNews.Mode)));
     }
 
     private static PartnershipState? Take(PartnershipState? pair, string pairId, PairSide side, PairIntent intent, ImmutableArray<PairIntent>.Builder refused)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CtoBot.Core.State;
 
 namespace CtoBot.Core.Partners;
 
@@ -26,9 +27,17 @@ public sealed record Shared(
     /// </summary>
     public bool IsGuest { get; init; }
 
+    /// <summary>The group chat in which the turn happens, where others read along; null in the person's own chat.</summary>
+    public GroupRef? Group { get; init; }
+
     /// <summary>Nothing: for a person of whom no id is known.</summary>
     public static Shared None { get; } = new("", [], "", "");
 }
+
+/// <summary>A group chat in which both of a partnership are.</summary>
+/// <param name="PairId">The partnership that is meant there.</param>
+/// <param name="Chat">Where it is; opaque here.</param>
+public sealed record GroupRef(string PairId, ChatReference Chat);
 
 /// <summary>An invitation that a turn needs, to go on: by its code or by its id.</summary>
 /// <param name="Code">What the person typed, or empty.</param>

@@ -14,6 +14,7 @@ namespace CtoBot.Teams;
 internal static class ActivityReader
 {
     private const string Personal = "personal";
+    private const string GroupType = "groupChat";
 
     /// <summary>The longest id of a tenant or a person; real ones are GUIDs. A longer one fits no key of a store.</summary>
     private const int MaxId = 64;
@@ -37,6 +38,9 @@ internal static class ActivityReader
             || (conversation.ConversationType is { Length: > 0 } type
                 ? type != Personal
                 : conversation.Id?.Contains("@thread.", StringComparison.OrdinalIgnoreCase) == true || OfChannel(activity, "team") is not null || OfChannel(activity, "channel") is not null));
+
+    /// <summary>Whether it is a chat of some people, and not a channel of a team.</summary>
+    public static bool IsGroupChat(IActivity activity) => activity.Conversation?.ConversationType == GroupType;
 
     /// <summary>Who acts, or null if the activity does not say.</summary>
     public static PersonKey? PersonOf(IActivity activity)

@@ -16,8 +16,16 @@ internal static class ChatReader
     public static ChatReference? Of(ITurnContext turnContext)
     {
         var activity = turnContext.Activity;
+        return ActivityReader.IsShared(activity) ? null : Read(turnContext);
+    }
+
+    /// <summary>The group chat of a turn, or null if it is none or the activity does not say enough to speak there later.</summary>
+    public static ChatReference? OfGroup(ITurnContext turnContext) => ActivityReader.IsGroupChat(turnContext.Activity) ? Read(turnContext) : null;
+
+    private static ChatReference? Read(ITurnContext turnContext)
+    {
+        var activity = turnContext.Activity;
         return ActivityReader.PersonOf(activity) is { } person
-            && !ActivityReader.IsShared(activity)
             && Kept(activity.ServiceUrl) is { } serviceUrl
             && Kept(activity.ChannelId) is { } channel
             && Kept(activity.Recipient?.Id) is { } bot

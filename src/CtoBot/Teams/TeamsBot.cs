@@ -24,9 +24,46 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, E
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         if (ActivityReader.IsShared(turnContext.Activity))
-            await SayAsync(turnContext, SharedChat.Answer(turnContext.Activity, TextsOf(turnContext)), cancellationToken);
+            await HearInGroupAsync(turnContext, cancellationToken);
         else
             await RunAsync(turnContext, ActivityReader.Message(turnContext.Activity), new TeamsChannel(turnContext, links), cancellationToken);
+    }
+
+    /// <summary>In a group chat the bot knows the five questions of two who are both there; for everything else there is the private chat.</summary>
+    private async Task HearInGroupAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var input = ActivityReader.Message(turnContext.Activity);
+        var isKnown = input is not Input.Said said || Conversation.UnderstandsInGroup(library, said.Client, said.Words);
+        var became = isKnown ? await RunInGroupAsync(turnContext, input, new GroupChannel(turnContext), cancellationToken) : GroupTurn.NotTheirs;
+        if (became == GroupTurn.NotTheirs)
+            await SayAsync(turnContext, SharedChat.Answer(turnContext.Activity, TextsOf(turnContext)), cancellationToken);
+        else if (became == GroupTurn.OtherAbsent)
+            await SayAsync(turnContext, Outgoing.Text(TextsOf(turnContext)["pair.groupAbsent"]), cancellationToken);
+    }
+
+    /// <summary>What an invoke answers by a message is seen by nobody but who pressed.</summary>
+    private async Task<AdaptiveCardInvokeResponse> PressInGroupAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var channel = new GroupChannel(turnContext);
+        var pressed = ActivityReader.Pressed(turnContext.Activity, invokeValue?.Action?.Verb, invokeValue?.Action?.Data);
+        return await RunInGroupAsync(turnContext, pressed, channel, cancellationToken) switch
+        {
+            GroupTurn.NotTheirs => InvokeAnswer.Message(TextsOf(turnContext)["pair.groupOthers"]),
+            GroupTurn.OtherAbsent => InvokeAnswer.Message(TextsOf(turnContext)["pair.groupAbsent"]),
+            _ => channel.InvokeAnswer ?? InvokeAnswer.Message(""),
+        };
+    }
+
+    private async Task<GroupTurn> RunInGroupAsync(ITurnContext turnContext, Input input, GroupChannel channel, CancellationToken cancellationToken)
+    {
+        if (ActivityReader.PersonOf(turnContext.Activity) is not { } person || channel.Group is null)
+            return GroupTurn.NotTheirs;
+        var became = GroupTurn.Taken;
+        await GuardedAsync(
+            async limited => became = await turns.RunInGroupAsync(person, input, channel, limited),
+            problem => SayAsync(turnContext, Outgoing.Text(TextsOf(turnContext)[problem]), cancellationToken),
+            cancellationToken);
+        return became;
     }
 
     /// <inheritdoc/>
@@ -41,7 +78,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, E
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         if (ActivityReader.IsShared(turnContext.Activity))
-            return InvokeAnswer.Message(TextsOf(turnContext)["shared.private"]);
+            return await PressInGroupAsync(turnContext, invokeValue, cancellationToken);
         var channel = new TeamsChannel(turnContext, links);
         await RunAsync(turnContext, ActivityReader.Pressed(turnContext.Activity, invokeValue?.Action?.Verb, invokeValue?.Action?.Data), channel, cancellationToken);
         return channel.InvokeAnswer ?? InvokeAnswer.Message("");
@@ -79,30 +116,37 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, E
 
     private async Task RunAsync(ITurnContext turnContext, Input input, TeamsChannel channel, CancellationToken cancellationToken)
     {
-        var problem = "error.anonymous";
+        Task SayAsync(string problem) => TryAsync(token => channel.SendAsync([new Reply.Say(TextsOf(turnContext)[problem])], TextsOf(turnContext), token), cancellationToken);
         if (ActivityReader.PersonOf(turnContext.Activity) is { } person)
+            await GuardedAsync(limited => turns.RunAsync(person, input, channel, limited), SayAsync, cancellationToken);
+        else
+            await SayAsync("error.anonymous");
+    }
+
+    /// <summary>Runs a turn within its time, and says so if it failed.</summary>
+    private async Task GuardedAsync(Func<CancellationToken, Task> run, Func<string, Task> say, CancellationToken cancellationToken)
+    {
+        string problem;
+        using var limit = new CancellationTokenSource(TurnTime, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
         {
-            using var limit = new CancellationTokenSource(TurnTime, time);
-            using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-            try
-            {
-                await turns.RunAsync(person, input, channel, limited.Token);
-                return;
-            }
-            catch (ChannelException failure)
-            {
-                // The state is saved; there is no other way to reach the person. The next message shows where they are.
-                LogUnsent(log, failure.Message);
-                return;
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                problem = KeyOf(failure);
-                LogFailed(log, problem, failure.GetType().Name, failure.StackTrace ?? "");
-            }
+            await run(limited.Token);
+            return;
+        }
+        catch (ChannelException failure)
+        {
+            // The state is saved; there is no other way to reach the person. The next message shows where they are.
+            LogUnsent(log, failure.Message);
+            return;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            problem = KeyOf(failure);
+            LogFailed(log, problem, failure.GetType().Name, failure.StackTrace ?? "");
         }
 
-        await TryAsync(token => channel.SendAsync([new Reply.Say(TextsOf(turnContext)[problem])], TextsOf(turnContext), token), cancellationToken);
+        await say(problem);
     }
 
     private static string KeyOf(Exception failure) => failure switch

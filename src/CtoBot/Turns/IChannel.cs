@@ -9,6 +9,9 @@ public interface IChannel
     /// <summary>Whether an answer is expected even if the input was taken in and answered before.</summary>
     bool AnswersRepeats { get; }
 
+    /// <summary>Whether others read along.</summary>
+    bool IsGroup => false;
+
     /// <summary>
     /// Where the person can be reached later, as far as this channel has learned it: from the activity that is answered, or while it sent.
     /// Null: nothing was learned. It is kept with the state.

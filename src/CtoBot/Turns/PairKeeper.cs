@@ -25,14 +25,15 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
     /// <param name="state">Their state as it is kept.</param>
     /// <param name="actor">Whether the person is shown the partnership anyway, so that no message is needed.</param>
     /// <param name="cancellationToken">Interrupts it between two writes.</param>
-    public async Task<SharedNow> SyncAsync(PersonKey person, PersonState state, string? actor, CancellationToken cancellationToken)
+    /// <param name="group">The group chat in which the turn happens, or null.</param>
+    public async Task<SharedNow> SyncAsync(PersonKey person, PersonState state, string? actor, CancellationToken cancellationToken, GroupRef? group = null)
     {
         var found = ImmutableArray.CreateBuilder<PartnershipState>();
         var refused = ImmutableArray.CreateBuilder<PairIntent>();
         var touched = ImmutableArray.CreateBuilder<(PartnershipState, long)>();
         foreach (var key in (state.Pairs?.All ?? []).Select(id => PairKey.Of(person, id)).OfType<PairKey>())
         {
-            var (pair, refusals, from) = await SyncAsync(key, person, actor == key.Id ? person.PersonId : null, cancellationToken);
+            var (pair, refusals, from) = await SyncAsync(key, person, actor == key.Id ? person.PersonId : null, group is not null, cancellationToken);
             refused.AddRange(refusals);
             if (pair is null)
                 continue;
@@ -42,7 +43,7 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
         }
 
         return new SharedNow(
-            new Shared(person.PersonId, found.ToImmutable(), RandomNumberGenerator.GetString(CodeLetters, 26), RandomNumberGenerator.GetString(CodeLetters, 10).Insert(5, "-")),
+            new Shared(person.PersonId, found.ToImmutable(), RandomNumberGenerator.GetString(CodeLetters, 26), RandomNumberGenerator.GetString(CodeLetters, 10).Insert(5, "-")) { Group = group },
             refused.ToImmutable(),
             touched.ToImmutable());
     }
@@ -72,7 +73,7 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
         throw TooMany();
     }
 
-    private async Task<(PartnershipState? Pair, ImmutableArray<PairIntent> Refused, long From)> SyncAsync(PairKey key, PersonKey person, string? actor, CancellationToken cancellationToken)
+    private async Task<(PartnershipState? Pair, ImmutableArray<PairIntent> Refused, long From)> SyncAsync(PairKey key, PersonKey person, string? actor, bool inGroup, CancellationToken cancellationToken)
     {
         var unsure = false;
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
@@ -80,7 +81,7 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
             var (before, row) = await pairs.ReadAsync(key, cancellationToken);
             // Read after the partnership: what somebody answers later is found by their own turn.
             var people = await PeopleAsync(key, person, before, cancellationToken);
-            var synced = PartnershipSync.Run(before, key.Id, people, actor, time.GetUtcNow().ToInstant());
+            var synced = PartnershipSync.Run(before, key.Id, people, actor, time.GetUtcNow().ToInstant(), inGroup);
             var from = before?.LastMessage ?? 0;
             if (synced.Pair is null || ReferenceEquals(synced.Pair, before))
                 return (synced.Pair, synced.Refused, from);

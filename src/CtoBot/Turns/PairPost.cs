@@ -1,3 +1,4 @@
+using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.Partners;
 using CtoBot.Core.State;
@@ -53,11 +54,14 @@ internal sealed partial class PairPost(IStore store, ContentLibrary library, Tim
     /// <summary>False: the receiver could not be reached.</summary>
     private async Task<bool> SendAsync(PersonKey person, PartnershipState pair, PairMessage message, IChannel channel, Instant at, CancellationToken cancellationToken)
     {
+        if (message.To == PairMessage.Group)
+            return await AnnounceAsync(person, pair, message, at, cancellationToken);
         var id = message.To < pair.Members.Count ? pair.Members[message.To].PersonId : pair.Invitation.InviteeId;
         if (string.IsNullOrEmpty(id))
             return true;
         var receiver = new PersonKey(person.TenantId, id);
-        var way = id == person.PersonId ? channel : outreach?.To(receiver);
+        // What is for one alone is not said where others read along.
+        var way = id == person.PersonId && !channel.IsGroup ? channel : outreach?.To(receiver);
         var row = await store.ReadAsync(StoreTable.CtoBot, receiver.Partition, PersonKey.StateRow, cancellationToken);
         if (way is null || row is null || StateRow.IsErasing(row))
             return false;
@@ -68,6 +72,16 @@ internal sealed partial class PairPost(IStore store, ContentLibrary library, Tim
         var shared = new Shared(id, [pair], "", "");
         if (PairNewsCards.Write(library, state, shared, pair, message, at) is not { } turn)
             return true;
+        return await SendAsync(receiver, pair, message, turn, way, cancellationToken);
+    }
+
+    /// <summary>To the group chat of both.</summary>
+    private async Task<bool> AnnounceAsync(PersonKey person, PartnershipState pair, PairMessage message, Instant at, CancellationToken cancellationToken) =>
+        PairNewsCards.Announce(library, pair, message, at) is not { } turn
+        || (outreach?.To(person) is { } way && await SendAsync(person, pair, message, turn, way, cancellationToken));
+
+    private async Task<bool> SendAsync(PersonKey receiver, PartnershipState pair, PairMessage message, Turn turn, IChannel way, CancellationToken cancellationToken)
+    {
         var name = FormattableString.Invariant($"{pair.Id}:{message.Number}");
         if (!sent.Begin(receiver, name))
             return true;

@@ -43,12 +43,17 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     /// <exception cref="NewerSchemaException">A newer program wrote the person's state. Nothing was changed.</exception>
     /// <exception cref="StateTooLargeException">The person's state does not fit. Nothing was changed.</exception>
     /// <exception cref="ChannelException">The state is saved, and the answer did not go out.</exception>
-    public async Task RunAsync(PersonKey person, Input input, IChannel channel, CancellationToken cancellationToken)
+    public Task RunAsync(PersonKey person, Input input, IChannel channel, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(channel);
-        var (turn, shared) = await TakeInTimeAsync(person, input, channel, cancellationToken);
+        return RunAsync(person, input, channel, null, cancellationToken);
+    }
+
+    private async Task RunAsync(PersonKey person, Input input, IChannel channel, GroupRef? group, CancellationToken cancellationToken)
+    {
+        var (turn, shared) = await TakeInTimeAsync(person, input, channel, group, cancellationToken);
         // Of two deliveries at once, the one that recognises the other may get here before it: whichever is first answers.
         var first = sent.Begin(person, input.Id);
         if (!turn.Replies.IsEmpty && (first || channel.AnswersRepeats))
@@ -136,14 +141,14 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         throw Beaten();
     }
 
-    private async Task<(Turn Turn, SharedNow Shared)> TakeInTimeAsync(PersonKey person, Input input, IChannel channel, CancellationToken cancellationToken)
+    private async Task<(Turn Turn, SharedNow Shared)> TakeInTimeAsync(PersonKey person, Input input, IChannel channel, GroupRef? group, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TakeTime, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await TakeAsync(person, input, channel, limited.Token);
+        return await TakeAsync(person, input, channel, group, limited.Token);
     }
 
-    private async Task<(Turn Turn, SharedNow Shared)> TakeAsync(PersonKey person, Input input, IChannel channel, CancellationToken cancellationToken)
+    private async Task<(Turn Turn, SharedNow Shared)> TakeAsync(PersonKey person, Input input, IChannel channel, GroupRef? group, CancellationToken cancellationToken)
     {
         var chat = channel.Chat;
         var unsure = false;
@@ -162,7 +167,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 }
 
                 var before = row is null ? new PersonState() : StateRow.Read(row);
-                var shared = await keeper.SyncAsync(person, before, null, cancellationToken);
+                var shared = await keeper.SyncAsync(person, before, null, cancellationToken, group);
                 var turn = await StepAsync(person, before, input, shared.Shared, cancellationToken, channel);
                 if (turn.Repeated)
                     return (turn, shared);
@@ -206,7 +211,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
         if (turn.WantsRecords)
             turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken), shared);
-        if (channel is not null && Joins(before, turn) && await IsGuestAsync(channel, cancellationToken))
+        if (channel is not null && Joins(before, turn) && await AskAsync(channel.IsGuestAsync(cancellationToken)))
             turn = Conversation.Step(library, before, input, now, shared: shared with { IsGuest = true });
         return turn.Erase || turn.Repeated ? turn : turn with { State = DueIndex.Plan(turn.State, now, library.Holidays) };
     }
@@ -215,12 +220,12 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     private static bool Joins(PersonState before, Turn turn) =>
         turn.State.Pairs?.Pending.Exists(intent => intent.Number > (before.Pairs?.LastNumber ?? 0) && intent.Act is PairAct.Create or PairAct.Accept) == true;
 
-    /// <summary>Who cannot be looked up joins nothing: the person is asked to send it again.</summary>
-    private static async Task<bool> IsGuestAsync(IChannel channel, CancellationToken cancellationToken)
+    /// <summary>What the channel knows of somebody. If it does not answer, nothing is done: the person is asked to send it again.</summary>
+    private static async Task<bool> AskAsync(Task<bool> asked)
     {
         try
         {
-            return await channel.IsGuestAsync(cancellationToken);
+            return await asked;
         }
         catch (ChannelException failure)
         {
@@ -233,7 +238,8 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     {
         if (turn.State.Pairs is null || (ReferenceEquals(turn.State.Pairs, before.Pairs) && ReferenceEquals(turn.State.Drafts, before.Drafts) && turn.After is null))
             return (turn, shared);
-        var synced = await keeper.SyncAsync(person, turn.State, turn.After?.PairId, cancellationToken);
+        // In a group chat whoever acts is shown what came of it, whatever that is.
+        var synced = await keeper.SyncAsync(person, turn.State, turn.After?.PairId ?? shared.Shared.Group?.PairId, cancellationToken, shared.Shared.Group);
         // What was finished before the step is this turn's to deliver as well.
         synced = synced with
         {

@@ -45,6 +45,37 @@ public sealed class LeakTests
         Assert.Empty((await eve.StateAsync()).Pairs?.All ?? []);
     }
 
+    [Theory]
+    [InlineData("cmo-id")]
+    [InlineData("cto-id")]
+    [InlineData("eve-id")]
+    public async Task A_group_chat_sees_nothing_of_a_private_answer_whatever_is_said_or_pressed_there(string attacker)
+    {
+        var (bot, cmo, cto) = await AnsweredAsync();
+        var eve = await bot.Person("eve-id", "Eve Hart").SetUpAsync("cto");
+        var group = new GroupInbox("cmo-id", "cto-id", "eve-id");
+        var pair = (await bot.PairAsync())!;
+        await cto.SayInAsync(group, "five questions");
+        var person = new[] { cmo, cto, eve }.Single(candidate => candidate.Key.UserId == attacker);
+        foreach (var command in PairBot.Library.For("en").Commands.All)
+        {
+            foreach (var argument in (string[])["", " 1", $" {pair.Id}", " success"])
+                await person.SayInAsync(group, command.Says[0] + argument);
+        }
+
+        foreach (var action in Crafted(pair.Id).Concat(Crafted(pair.Id, "~0~1")))
+            await person.PressInAsync(group, action, ("words", "x"));
+
+        Assert.DoesNotContain(Secret, group.Everything, StringComparison.OrdinalIgnoreCase);
+        // The CMO's plan, visits and setup are nobody's business there either.
+        Assert.DoesNotContain("Contoso", group.Everything, StringComparison.OrdinalIgnoreCase);
+        Assert.All(group.All, reply => Assert.True(reply is Reply.Menu or Reply.Sheet or Reply.Note or Reply.Ask));
+        if (attacker == "eve-id")
+            Assert.Single(group.All);
+        else
+            Assert.NotEqual(1, group.All.Length);
+    }
+
     [Fact]
     public async Task What_is_not_yours_is_answered_as_what_there_is_not()
     {
@@ -128,12 +159,12 @@ public sealed class LeakTests
     }
 
     /// <summary>Every verb there is with every value that could lead to somebody's answers.</summary>
-    private static IEnumerable<CardAction> Crafted(string pairId)
+    private static IEnumerable<CardAction> Crafted(string pairId, params string[] moreSubjects)
     {
         string[] verbs = [.. typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Except([Verbs.Erase, Verbs.Keep])];
         string[] flows = [.. FiveIds.Questions.Select(FiveIds.FlowOf), FiveIds.Offer, FiveIds.CheckIn];
-        string[] subjects = [pairId, pairId + "~0", pairId + "~1~1", pairId + "~30"];
-        string[] views = [.. FiveIds.Questions.Select(question => Views.PairQuestion(pairId, question)), Views.Pair(pairId), Views.PairLedger(pairId), Views.PairOffer(pairId, 1), Views.PairAgreement(pairId), Views.PairCheckIn(pairId)];
+        string[] subjects = [pairId, pairId + "~0", pairId + "~1~1", pairId + "~30", .. moreSubjects.Select(more => pairId + more)];
+        string[] views = [.. FiveIds.Questions.Select(question => Views.PairQuestion(pairId, question)), Views.Pair(pairId), Views.PairLedger(pairId), Views.PairOffer(pairId, 1), Views.PairAgreement(pairId), Views.PairDocument(pairId), Views.PairCheckIn(pairId)];
         return
         [
             .. from verb in verbs

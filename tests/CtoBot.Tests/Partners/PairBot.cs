@@ -38,6 +38,9 @@ internal sealed class PairBot : IOutreach
 
     public IChannel To(PersonKey person) => people[$"{person.TenantId}|{person.UserId}"].Inbox;
 
+    /// <summary>What was said unasked in a group chat.</summary>
+    public ImmutableArray<Reply> Announced => [.. people.Values.SelectMany(person => person.Inbox.InGroups)];
+
     public TimeSpan HeldFor(string tenantId) => TimeSpan.Zero;
 
     public TurnRunner Instance(int index) => instances[index % instances.Length];
@@ -155,6 +158,17 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
     public Task AnswerAsync(params (string Question, string Value)[] fields) =>
         PressAsync(Shown.OfType<Reply.Ask>().LastOrDefault()?.Submit.Action ?? throw new InvalidOperationException("Nothing is asked in:\n" + Last), fields);
 
+    /// <summary>Says something to the bot in a group chat.</summary>
+    public Task<GroupTurn> SayInAsync(GroupInbox group, string words) => bot.Instance(0).RunInGroupAsync(Key, new Input.Said(NextId(), client, words), group, TestContext.Current.CancellationToken);
+
+    /// <summary>Presses a button in a group chat.</summary>
+    public Task<GroupTurn> PressInAsync(GroupInbox group, CardAction action, params (string Question, string Value)[] fields) =>
+        bot.Instance(0).RunInGroupAsync(Key, Press(action, fields), group, TestContext.Current.CancellationToken);
+
+    /// <summary>Presses the button of this label on the latest card of a group chat.</summary>
+    public Task<GroupTurn> PressInAsync(GroupInbox group, string label, params (string Question, string Value)[] fields) =>
+        PressInAsync(group, ReplyButtons.Of(group.All[^1]).First(button => button.Label == label).Action, fields);
+
     public async Task<PersonState> StateAsync() =>
         await bot.Store.ReadAsync(StoreTable.CtoBot, Key.Partition, PersonKey.StateRow, CancellationToken.None) is { } row ? StateRow.Read(row) : new PersonState();
 
@@ -182,8 +196,12 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
 internal sealed class Inbox : IChannel
 {
     private ImmutableArray<Reply> all = [];
+    private ImmutableArray<Reply> inGroups = [];
 
     public ImmutableArray<Reply> All => all;
+
+    /// <summary>What went to a group chat by this way.</summary>
+    public ImmutableArray<Reply> InGroups => inGroups;
 
     public bool IsClosed { get; set; }
 
@@ -197,7 +215,34 @@ internal sealed class Inbox : IChannel
     {
         if (IsClosed)
             throw new ChannelException("The chat is closed.");
-        ImmutableInterlocked.Update(ref all, earlier => earlier.AddRange(turn.Replies));
+        if (turn.State.Chat?.ConversationId?.StartsWith("19:", StringComparison.Ordinal) == true)
+            ImmutableInterlocked.Update(ref inGroups, earlier => earlier.AddRange(turn.Replies));
+        else
+            ImmutableInterlocked.Update(ref all, earlier => earlier.AddRange(turn.Replies));
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>A group chat that keeps what it was sent.</summary>
+internal sealed class GroupInbox(params string[] members) : IGroupChannel
+{
+    private ImmutableArray<Reply> all = [];
+
+    public ImmutableArray<Reply> All => all;
+
+    public string Everything => string.Join('\n', all.Select(Someone.Text));
+
+    public bool IsGroup => true;
+
+    public bool AnswersRepeats => true;
+
+    public ChatReference? Group { get; } = new("https://connector", "msteams", "28:bot", "29:somebody", "tenant-1", "19:group@thread.v2", Trusted: true);
+
+    public Task<bool> HasAsync(string personId, CancellationToken cancellationToken) => Task.FromResult(members.Contains(personId));
+
+    public Task SendAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        all = all.AddRange(turn.Replies);
         return Task.CompletedTask;
     }
 }

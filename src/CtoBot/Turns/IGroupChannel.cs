@@ -1,0 +1,29 @@
+using CtoBot.Core.State;
+
+namespace CtoBot.Turns;
+
+/// <summary>A group chat, in which others read along.</summary>
+public interface IGroupChannel : IChannel
+{
+    /// <summary>Where it is, so that the bot can speak there later; null if the channel does not say enough.</summary>
+    ChatReference? Group { get; }
+
+    /// <summary>Whether a person of the tenant is in it.</summary>
+    /// <param name="personId">The Entra object id.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <exception cref="ChannelException">It could not be found out.</exception>
+    Task<bool> HasAsync(string personId, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of an input in a group chat.</summary>
+public enum GroupTurn
+{
+    /// <summary>It was taken in and answered there.</summary>
+    Taken,
+
+    /// <summary>The person shares nothing with anybody, or not what the card is about: nothing was said and nothing changed.</summary>
+    NotTheirs,
+
+    /// <summary>The other is not in the chat: nothing was said and nothing changed.</summary>
+    OtherAbsent,
+}
