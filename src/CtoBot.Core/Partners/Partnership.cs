@@ -94,6 +94,10 @@ internal static class Partnership
         Outbox = pair.Outbox.RemoveAll(message => message.News == PairNews.Invited),
     };
 
+    /// <summary>An invitation that nobody answered in time is of no more use, and names nobody any more.</summary>
+    public static PartnershipState Lapse(PartnershipState pair, Instant now) =>
+        pair.Invitation is { Status: InvitationStatus.Open, Code.Length: > 0 } invitation && !invitation.IsOpen(now) ? Close(Next(pair), InvitationStatus.Open) : pair;
+
     private static PartnershipState? Settle(PartnershipState pair, int by, PairAct.Settle settle, Instant at)
     {
         var before = pair.Question(settle.Question);

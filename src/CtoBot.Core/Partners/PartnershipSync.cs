@@ -27,7 +27,7 @@ public static class PartnershipSync
             pair = Take(pair, pairId, side, intent, refused);
         if (pair is null)
             return new PairSync(null, refused.ToImmutable());
-        var after = Reveal(Flag(pair, sides, now), sides, now);
+        var after = Reveal(Flag(Partnership.Lapse(pair, now), sides, now), sides, now);
         var slot = actor is null ? null : after.SlotOf(actor);
         if (slot is not null && after.Outbox.Exists(Seen))
             after = after with { Outbox = after.Outbox.RemoveAll(Seen) };

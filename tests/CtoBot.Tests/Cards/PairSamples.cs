@@ -25,6 +25,7 @@ internal static class PairSamples
         Apart(table, Keep);
         table = Begun("room");
         Room(table, Keep);
+        Group(Begun("room"), Keep);
         Ledger(table, Keep);
         Agreement(table, Keep);
         Afterwards(table, Keep);
@@ -92,6 +93,18 @@ internal static class PairSamples
         table.Answer(Cmo, ("brakes.brake", "Slow release"), ("brakes.how", "thirdParty"), ("brakes.cost", "20,000 EUR"), ("brakes.saves", "4"), ("brakes.decision", "yes"), ("brakes.by", "2027-01-15"));
     }
 
+    private static void Group(PairTable table, Action<string, Reply> keep)
+    {
+        table.InGroup = true;
+        keep("group-board", table.Say(Cmo, "five questions"));
+        keep("group-question", table.Press(Cto, "Go on"));
+        keep("group-next", table.Answer(Cto, ("ads", "cmo"), ("site", "both"), ("limits", "Customer data")));
+        keep("group-settled", table.Show(Cmo, Views.PairQuestion(PairTable.Id, FiveIds.Involvement)));
+        keep("group-open", table.Show(Cmo, Views.PairQuestion(PairTable.Id, FiveIds.Speed)));
+        keep("group-ledger", table.Say(Cto, "ledger"));
+        keep("group-agreement", table.Say(Cto, "agreement"));
+    }
+
     private static void Ledger(PairTable table, Action<string, Reply> keep)
     {
         keep("offer-new", table.Say(Cto, "offer"));
@@ -126,6 +139,12 @@ internal static class PairSamples
         keep("checkin-morning", table.Tick(Cto, DueKind.Morning));
         keep("checkin-ask", table.Press(Cmo, "Check in after 30 days"));
         keep("checkin-held", table.Answer(Cmo, ("values", "Page load | 3.4"), ("done", "0"), ("note", "The new site helps"), ("announce", "yes")));
-        keep("news-checkin", table.News(Cto));
+        table.InGroup = true;
+        table.Say(Cmo, "five questions");
+        table.InGroup = false;
+        table.Press(Cto, CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.CheckIn), (DataKeys.Subject, PairTable.Id + "~30")));
+        table.Answer(Cto, ("values", "Page load | 3.2"), ("done", "0"), ("announce", "yes"));
+        keep("group-wins", table.Announced());
+        keep("news-checkin", table.News(Cmo));
     }
 }

@@ -20,12 +20,17 @@ internal sealed class PairTable
 
     private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
 
+    private static readonly ChatReference Group = new("https://connector", "msteams", "28:bot", "29:user", "tenant", "19:group@thread.v2", Trusted: true);
+
     private readonly Dictionary<string, PersonState> people = new(StringComparer.Ordinal) { [Cmo] = new(), [Cto] = new() };
     private readonly Dictionary<string, Reply> shown = new(StringComparer.Ordinal);
 
     public Instant Now { get; private set; } = At("2026-11-30T09:00");
 
     public PartnershipState? Pair { get; private set; }
+
+    /// <summary>Whether what is said and pressed is in the group chat of both.</summary>
+    public bool InGroup { get; set; }
 
     public Texts Texts { get; } = Library.TextsFor("en-GB");
 
@@ -64,6 +69,13 @@ internal sealed class PairTable
         return shown[person] = PairNewsCards.Write(Library, people[person], SharedOf(person), Pair, message, Now)!.Replies[0];
     }
 
+    /// <summary>What the group chat is told.</summary>
+    public Reply Announced()
+    {
+        var message = Pair!.Outbox.Last(waiting => waiting.To == PairMessage.Group);
+        return PairNewsCards.Announce(Library, Pair, message, Now)!.Replies[0];
+    }
+
     public void SetUp(string person, string hat)
     {
         Say(person, "setup");
@@ -88,7 +100,7 @@ internal sealed class PairTable
         return shown[person] = turn.Replies[^1];
     }
 
-    private Shared SharedOf(string person) => new(person, Pair?.SlotOf(person) is null ? [] : [Pair], Id, Code);
+    private Shared SharedOf(string person) => new(person, Pair?.SlotOf(person) is null ? [] : [Pair], Id, Code) { Group = InGroup ? new GroupRef(Id, Group) : null };
 
     private static ClientFacts Client(string person) => new(person == Cmo ? "Mia Kern" : "Tom Berg", "en-GB", "Europe/Berlin");
 
