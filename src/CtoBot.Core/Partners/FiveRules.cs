@@ -119,7 +119,7 @@ internal static class FiveRules
         var notice = ended.Changed || ended.First ? scene.Texts.Say("pair.keptPrivate", ("them", PairReplies.NameOf(scene.Texts, seat))) : ended.Notice;
         return NextPrivate(state, seat) is { } next && ended.First
             ? OpenPrivate(scene, state, seat, next, notice)
-            : new Outcome(state, [], After: new AfterSync(seat.Pair.Id, Views.Pair(seat.Pair.Id), notice));
+            : new Outcome(state, [], After: new AfterSync(seat.Pair.Id, Views.Pair(seat.Pair.Id), notice, ShowsNews: false));
     }
 
     /// <summary>The first question that the person can answer in private and has not; or null.</summary>

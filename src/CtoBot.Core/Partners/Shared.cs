@@ -48,4 +48,5 @@ public sealed record InvitationRef(string Code, string PairId);
 /// <param name="PairId">The partnership.</param>
 /// <param name="View">See <see cref="Views"/>.</param>
 /// <param name="Notice">What just happened, or null.</param>
-public sealed record AfterSync(string PairId, string View, string? Notice);
+/// <param name="ShowsNews">Whether the view shows all that comes of them. If not, the person is sent a message as the other is.</param>
+public sealed record AfterSync(string PairId, string View, string? Notice, bool ShowsNews = true);

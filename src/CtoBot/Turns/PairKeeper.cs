@@ -30,14 +30,14 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
     {
         var found = ImmutableArray.CreateBuilder<PartnershipState>();
         var refused = ImmutableArray.CreateBuilder<PairIntent>();
-        var touched = ImmutableArray.CreateBuilder<(PartnershipState, long)>();
+        var touched = ImmutableArray.CreateBuilder<TouchedPair>();
         foreach (var key in (state.Pairs?.All ?? []).Select(id => PairKey.Of(person, id)).OfType<PairKey>())
         {
-            var (pair, refusals, from) = await SyncAsync(key, person, actor == key.Id ? person.PersonId : null, group is not null, cancellationToken);
+            var (pair, refusals, mine) = await SyncAsync(key, person, actor == key.Id ? person.PersonId : null, group is not null, cancellationToken);
             refused.AddRange(refusals);
             if (pair is null)
                 continue;
-            touched.Add((pair, from));
+            touched.Add(new TouchedPair(pair, mine));
             if (pair.SlotOf(person.PersonId) is not null)
                 found.Add(pair);
         }
@@ -73,7 +73,7 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
         throw TooMany();
     }
 
-    private async Task<(PartnershipState? Pair, ImmutableArray<PairIntent> Refused, long From)> SyncAsync(PairKey key, PersonKey person, string? actor, bool inGroup, CancellationToken cancellationToken)
+    private async Task<(PartnershipState? Pair, ImmutableArray<PairIntent> Refused, ImmutableHashSet<long> Mine)> SyncAsync(PairKey key, PersonKey person, string? actor, bool inGroup, CancellationToken cancellationToken)
     {
         var unsure = false;
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
@@ -82,13 +82,12 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
             // Read after the partnership: what somebody answers later is found by their own turn.
             var people = await PeopleAsync(key, person, before, cancellationToken);
             var synced = PartnershipSync.Run(before, key.Id, people, actor, time.GetUtcNow().ToInstant(), inGroup);
-            var from = before?.LastMessage ?? 0;
             if (synced.Pair is null || ReferenceEquals(synced.Pair, before))
-                return (synced.Pair, synced.Refused, from);
+                return (synced.Pair, synced.Refused, []);
             try
             {
                 if (await pairs.SaveAsync(key, before, synced.Pair, row, cancellationToken))
-                    return (synced.Pair, synced.Refused, from);
+                    return (synced.Pair, synced.Refused, [.. synced.Pair.Outbox.Select(message => message.Number).Where(number => number > (before?.LastMessage ?? 0))]);
             }
             catch (StoreUnavailableException) when (!unsure)
             {
@@ -121,7 +120,11 @@ internal sealed class PairKeeper(IStore store, ContentLibrary library, TimeProvi
 /// <param name="Shared">What the person may see.</param>
 /// <param name="Refused">What could not be any more.</param>
 /// <param name="Touched">
-/// Every partnership that was looked at, with the number of the latest message that was there before: later ones are this turn's to
-/// deliver. Also one that the person is no member of, such as one they declined: they are shown none of it.
+/// Every partnership that was looked at. Also one that the person is no member of, such as one they declined: they are shown none of it.
 /// </param>
-internal sealed record SharedNow(Shared Shared, ImmutableArray<PairIntent> Refused, ImmutableArray<(PartnershipState Pair, long From)> Touched);
+internal sealed record SharedNow(Shared Shared, ImmutableArray<PairIntent> Refused, ImmutableArray<TouchedPair> Touched);
+
+/// <summary>A partnership that a turn has looked at.</summary>
+/// <param name="Pair">As it stands then.</param>
+/// <param name="Mine">The numbers of the messages that this turn wrote. They are its own to deliver; another process delivers the others.</param>
+internal sealed record TouchedPair(PartnershipState Pair, ImmutableHashSet<long> Mine);

@@ -25,10 +25,10 @@ internal sealed partial class PairPost(IStore store, ContentLibrary library, Tim
     /// <param name="cancellationToken">Interrupts it; what was not noted is delivered later.</param>
     public async Task DeliverAsync(PersonKey person, SharedNow now, IChannel channel, CancellationToken cancellationToken)
     {
-        foreach (var (pair, from) in now.Touched)
+        foreach (var (pair, mine) in now.Touched)
         {
             var at = time.GetUtcNow().ToInstant();
-            var due = pair.Outbox.Where(message => message.Number > from || message.HeldUntil <= at).ToArray();
+            var due = pair.Outbox.Where(message => mine.Contains(message.Number) || message.HeldUntil <= at).ToArray();
             if (due.Length == 0 || PairKey.Of(person, pair.Id) is not { } key)
                 continue;
             var done = new HashSet<long>();

@@ -239,11 +239,11 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         if (turn.State.Pairs is null || (ReferenceEquals(turn.State.Pairs, before.Pairs) && ReferenceEquals(turn.State.Drafts, before.Drafts) && turn.After is null))
             return (turn, shared);
         // In a group chat whoever acts is shown what came of it, whatever that is.
-        var synced = await keeper.SyncAsync(person, turn.State, turn.After?.PairId ?? shared.Shared.Group?.PairId, cancellationToken, shared.Shared.Group);
+        var synced = await keeper.SyncAsync(person, turn.State, turn.After is { ShowsNews: true } after ? after.PairId : shared.Shared.Group?.PairId, cancellationToken, shared.Shared.Group);
         // What was finished before the step is this turn's to deliver as well.
         synced = synced with
         {
-            Touched = [.. synced.Touched.Select(item => (item.Pair, Math.Min(item.From, shared.Touched.Where(earlier => earlier.Pair.Id == item.Pair.Id).Select(earlier => earlier.From).DefaultIfEmpty(item.From).First())))],
+            Touched = [.. synced.Touched.Select(item => item with { Mine = item.Mine.Union(shared.Touched.Where(earlier => earlier.Pair.Id == item.Pair.Id).SelectMany(earlier => earlier.Mine)) })],
         };
         var refused = synced.Refused.Any(intent => intent.Number > (before.Pairs?.LastNumber ?? 0));
         if (turn.After is not null)

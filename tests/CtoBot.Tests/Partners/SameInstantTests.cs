@@ -41,6 +41,7 @@ public sealed class SameInstantTests(AzuriteServer azurite)
         }
     }
 
+    /// <summary>The long run behind the figures in docs/reliability.md.</summary>
     [Fact(Explicit = true)]
     public async Task A_thousand_times_on_two_stores_over_one_file()
     {
@@ -80,9 +81,17 @@ public sealed class SameInstantTests(AzuriteServer azurite)
             var open = CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.FlowOf(question)), (DataKeys.Subject, id));
             await cmo.PressAsync(open);
             await cto.PressAsync(open);
+            var before = new[] { cmo, cto }.Select(person => (Person: person, Messages: person.Inbox.All.Length)).ToArray();
             await Task.WhenAll(
                 Task.Run(() => cmo.PressAsync(0, Submit(cmo), (field, "cmo on " + question))),
                 Task.Run(() => cto.PressAsync(1, Submit(cto), (field, "cto on " + question))));
+            // Both answers side by side: no message of that comes twice, and everybody sees it, by the message or by the answer to their own.
+            Assert.All(before, earlier =>
+            {
+                var messages = earlier.Person.Inbox.All.Skip(earlier.Messages).OfType<Reply.Compare>().Count();
+                Assert.InRange(messages, 0, 1);
+                Assert.InRange(messages + earlier.Person.Shown.OfType<Reply.Compare>().Count(), 1, 2);
+            });
         }
 
         var pair = (await bot.PairAsync())!;
