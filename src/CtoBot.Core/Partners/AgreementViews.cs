@@ -16,7 +16,7 @@ internal static class AgreementViews
             texts.Say("pair.agreementTitle", ("first", PairReplies.NameOf(texts, pair, 0)), ("second", PairReplies.NameOf(texts, pair, 1))),
             notice,
             texts[pair.IsAgreed ? "pair.agreedLead" : may ? "pair.signLead" : "pair.notYetLead"],
-            [.. FiveIds.Questions.Select(question => Section(scene, pair, question)), new GuideSection(texts["pair.ledgerTitle"], [], LedgerViews.Totals(texts, pair))],
+            [.. FiveIds.Questions.Select(question => Section(scene, pair, question)), LedgerViews.Accepted(texts, pair)],
             Foot(scene, pair),
             [
                 .. may && !pair.HasSigned(seat.Slot)
@@ -57,7 +57,8 @@ internal static class AgreementViews
     {
         var title = PairReplies.Title(scene, question);
         return pair.Question(question).Joint is { } joint && scene.Content.Flows.GetValueOrDefault(FiveIds.FlowOf(question)) is { } flow
-            ? AnswerLines.Section(scene.Texts, title, flow, joint.Answers)
+            // The offers among the answers have gone to the ledger, which stands below, and may have been countered there.
+            ? AnswerLines.Section(scene.Texts, title, flow, joint.Answers.Remove(Offers.Rows)) with { Paragraphs = joint.Answers.ContainsKey(Offers.Rows) ? [scene.Texts["pair.inLedger"]] : [] }
             : new GuideSection(title, [scene.Texts["pair.open"]], []);
     }
 

@@ -14,7 +14,8 @@ internal static class AnswerLines
     public static GuideSection Section(Texts texts, string heading, Flow flow, ImmutableDictionary<string, AnswerValue> answers)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
-        foreach (var question in flow.Questions)
+        var pageLoad = JointResults.PageLoadOf(answers);
+        foreach (var question in flow.Questions.Where(question => pageLoad is null || !JointResults.PageLoadQuestions.Contains(question.Id)))
         {
             var value = answers.GetValueOrDefault(question.Id);
             if (value is AnswerValue.Table table)
@@ -23,7 +24,7 @@ internal static class AnswerLines
                 lines.Add(texts.Say("pair.line", ("label", question.Name), ("text", Show(texts, value, question))));
         }
 
-        if (JointResults.PageLoadOf(answers) is var (daily, seconds, share, yearly))
+        if (pageLoad is var (daily, seconds, share, yearly))
         {
             lines.Add(texts.Say(
                 "pair.pageLoad",
@@ -41,6 +42,7 @@ internal static class AnswerLines
     {
         null => texts["dialog.skipped"],
         AnswerValue.Table table => string.Join("\n", table.Lines.Select(line => Show(texts, line, question))),
+        AnswerValue.Scale scale => texts.Say("pair.scale", ("point", texts.Number(scale.Point)), ("max", texts.Number(AnswerText.ScaleMax(question)))),
         _ => AnswerText.Show(texts, value, question, question.Options),
     };
 
@@ -56,12 +58,11 @@ internal static class AnswerLines
     {
         ColumnKind.Choice => column.Options.FirstOrDefault(option => option.Value == cell)?.Label ?? cell,
         ColumnKind.Date when LocalDatePattern.Iso.Parse(cell) is { Success: true } date => texts.ShortDay(date.Value),
-        ColumnKind.Number when Number(cell) is { } number => texts.Number(number),
-        // The currency stands after the amount, as in every stored cell.
-        ColumnKind.Money when cell.Split(' ') is [var amount, var currency] && Number(amount) is { } money => $"{texts.Number(money)} {currency}",
+        ColumnKind.Money when cell.Split(' ') is [var amount, var currency] && Parse(amount) is { } money => Amount(texts, new Money(money, currency)),
+        ColumnKind.Number when Parse(cell) is { } number => texts.Number(number),
         ColumnKind.YesNo => texts[cell == "true" ? "common.yes" : "common.no"],
         _ => cell,
     };
 
-    private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Parse(string number) => decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
 }

@@ -30,6 +30,9 @@ public static class JointResults
         .. Rows(pair, FiveIds.Speed, "brakes").Where(row => row.Cells.ContainsKey("brake") && Cell(row, "decision") == "yes").Select(row => new Commitment(row.Cells["brake"], Date(row))),
     ];
 
+    /// <summary>The questions from which <see cref="PageLoadOf"/> is reckoned.</summary>
+    internal static readonly ImmutableArray<string> PageLoadQuestions = ["daily", "seconds", "share"];
+
     /// <summary>What faster pages are worth in a year, as the two reckoned it; null if they did not.</summary>
     public static (Money Daily, decimal Seconds, decimal Share, Money Yearly)? PageLoadOf(IReadOnlyDictionary<string, AnswerValue> answers)
     {

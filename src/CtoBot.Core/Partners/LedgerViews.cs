@@ -52,6 +52,12 @@ internal static class LedgerViews
             ];
     }
 
+    /// <summary>The accepted offers, and what they come to.</summary>
+    public static GuideSection Accepted(Texts texts, PartnershipState pair) => new(
+        texts["pair.ledgerTitle"],
+        [],
+        [.. pair.Offers.Where(offer => offer.Status == OfferStatus.Accepted).Select(offer => PairReplies.Show(texts, offer.Terms)), .. Totals(texts, pair)]);
+
     /// <summary>An offer with its history and what can be done with it; null if there is none of that number.</summary>
     public static Reply? One(Scene scene, Seat seat, string item, string? notice)
     {

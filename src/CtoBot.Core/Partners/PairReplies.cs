@@ -1,5 +1,6 @@
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Plan;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Partners;
@@ -35,9 +36,13 @@ internal static class PairReplies
     /// <summary>"the CMO", "the CTO".</summary>
     public static string Role(Texts texts, PartnerRole role) => texts[role == PartnerRole.Cmo ? "pair.theCmo" : "pair.theCto"];
 
-    /// <summary>The title of one of the five questions.</summary>
+    /// <summary>The title of one of the five questions, as both read it: that of the guide is in the CMO's words.</summary>
     public static string Title(Scene scene, string question) =>
-        scene.Content.Five.Questions.FirstOrDefault(candidate => candidate.Id == question)?.Title ?? question;
+        scene.Content.Flows.GetValueOrDefault(FiveIds.FlowOf(question))?.Title ?? question;
+
+    /// <summary>What a question is for. The guide's advice is for the CMO alone; the other reads what the two are to end with.</summary>
+    public static string Purpose(Texts texts, Seat seat, FiveQuestion question) =>
+        seat.IsCmo ? question.Purpose : texts.Say("five.result", ("result", question.Result));
 
     /// <summary>The value of a period's option.</summary>
     public static string PeriodName(OfferPeriod period) => period switch

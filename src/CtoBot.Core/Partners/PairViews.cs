@@ -154,10 +154,10 @@ internal static class PairViews
             ? Joint(scene, seat, question, "pair.answerTogether")
             : new Button(texts[mine ? "pair.changeMine" : "pair.answer"], PrivateAction(seat, question, mine, scene));
         return new Reply.Note(
-            content.Title,
+            PairReplies.Title(scene, question),
             [
                 .. notice is null ? [] : new[] { notice },
-                content.Purpose,
+                PairReplies.Purpose(texts, seat, content),
                 .. seat.Pair.Mode == HoldingMode.Room ? [] : new[] { texts.Say(mine ? "pair.waitingForThem" : seat.Pair.Question(question).Answered.Contains(seat.Other) ? "pair.waitingForYou" : "pair.nobodyYet", ("them", them)) },
             ],
             [open, PairReplies.BoardButton(texts, seat.Pair.Id)]);

@@ -7,7 +7,7 @@ namespace CtoBot.Cards;
 /// <summary>Two answers side by side. What differs is marked by a sign and by its frame, not by colour alone.</summary>
 internal static class CompareCard
 {
-    private const string Same = "＝";
+    private const string Same = "=";
     private const string Different = "≠";
 
     public static void Fill(AdaptiveCard card, Reply.Compare compare, Texts texts, Room room)
