@@ -3,7 +3,7 @@ using CtoBot.EndToEnd.Driver;
 namespace CtoBot.EndToEnd;
 
 /// <summary>Every card as it is rendered on a phone, in both themes: nothing is cut off, and axe-core finds nothing to object to.</summary>
-public sealed class GoldenCardTests(Chromium browser, LocalNode node)
+public sealed class GoldenCardTests(CardPages pages) : IClassFixture<CardPages>
 {
     /// <summary>The width of a phone, in pixels.</summary>
     internal const int Phone = 390;
@@ -22,11 +22,10 @@ public sealed class GoldenCardTests(Chromium browser, LocalNode node)
         var json = await File.ReadAllTextAsync(Path.Combine(Golden, name + ".json"), TestContext.Current.CancellationToken);
         foreach (var dark in (bool[])[false, true])
         {
-            var card = await CardPage.OpenAsync(browser, node, json, dark, Phone, TestContext.Current.CancellationToken);
+            var card = await pages.ShowAsync(json, dark, Phone, TestContext.Current.CancellationToken);
             Assert.False(await card.OverflowsAsync(), $"{name} is wider than a phone.");
             Assert.Equal("", string.Join("\n", await card.AccessibilityViolationsAsync()));
             await Pictures.KeepAsync(card, $"card-{name}-{(dark ? "dark" : "light")}");
-            await card.Page.CloseAsync();
         }
     }
 
@@ -35,9 +34,8 @@ public sealed class GoldenCardTests(Chromium browser, LocalNode node)
     public async Task A_card_has_room_on_a_desktop(string name)
     {
         var json = await File.ReadAllTextAsync(Path.Combine(Golden, name + ".json"), TestContext.Current.CancellationToken);
-        var card = await CardPage.OpenAsync(browser, node, json, dark: false, Wide, TestContext.Current.CancellationToken);
+        var card = await pages.ShowAsync(json, dark: false, Wide, TestContext.Current.CancellationToken);
         Assert.False(await card.OverflowsAsync(), $"{name} is wider than its window.");
         await Pictures.KeepAsync(card, $"card-{name}-wide");
-        await card.Page.CloseAsync();
     }
 }

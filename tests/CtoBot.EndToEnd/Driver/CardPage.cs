@@ -17,7 +17,7 @@ public sealed class CardPage
     /// <summary>The rendered card.</summary>
     public ILocator Card => Page.Locator("#card");
 
-    /// <summary>Renders a card.</summary>
+    /// <summary>Renders a card on a page of its own.</summary>
     /// <param name="browser">The browser.</param>
     /// <param name="node">Installs the renderer.</param>
     /// <param name="cardJson">The card, an object of type AdaptiveCard.</param>
@@ -26,6 +26,19 @@ public sealed class CardPage
     /// <param name="cancellationToken">Ends the installation.</param>
     public static async Task<CardPage> OpenAsync(
         Chromium browser, LocalNode node, string cardJson, bool dark, int width, CancellationToken cancellationToken = default)
+    {
+        var card = await OpenAsync(browser, node, dark, width, cancellationToken);
+        await card.ShowAsync(cardJson);
+        return card;
+    }
+
+    /// <summary>Opens a page for cards, with none on it yet: loading the renderer takes longer than rendering.</summary>
+    /// <param name="browser">The browser.</param>
+    /// <param name="node">Installs the renderer.</param>
+    /// <param name="dark">Whether the dark theme is used.</param>
+    /// <param name="width">The page's width in pixels: 390 is a phone, 800 a desktop.</param>
+    /// <param name="cancellationToken">Ends the installation.</param>
+    public static async Task<CardPage> OpenAsync(Chromium browser, LocalNode node, bool dark, int width, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(browser);
         ArgumentNullException.ThrowIfNull(node);
@@ -49,21 +62,28 @@ public sealed class CardPage
             File("adaptivecards-designer", "lib", "hostConfigs", $"microsoft-teams-{theme}.json"), cancellationToken);
         await page.EvaluateAsync(
             """
-            ([card, hostConfig]) => {
+            hostConfig => {
               const { AdaptiveCard, HostConfig } = window.AdaptiveCards;
               AdaptiveCard.onProcessMarkdown = (text, result) => {
                 result.outputHtml = window.markdownit().render(text);
                 result.didProcess = true;
               };
-              const renderer = new AdaptiveCard();
-              renderer.hostConfig = new HostConfig(JSON.parse(hostConfig));
-              renderer.parse(JSON.parse(card));
-              document.getElementById('card').appendChild(renderer.render());
+              window.showCard = card => {
+                const renderer = new AdaptiveCard();
+                renderer.hostConfig = new HostConfig(JSON.parse(hostConfig));
+                renderer.parse(JSON.parse(card));
+                document.getElementById('card').replaceChildren(renderer.render());
+                scrollTo(0, 0);
+              };
             }
             """,
-            new[] { cardJson, hostConfig });
+            hostConfig);
         return new CardPage(page);
     }
+
+    /// <summary>Renders a card in the place of the one before.</summary>
+    /// <param name="cardJson">The card, an object of type AdaptiveCard.</param>
+    public Task ShowAsync(string cardJson) => Page.EvaluateAsync("card => window.showCard(card)", cardJson);
 
     /// <summary>Saves a picture of the card with the page's background around it.</summary>
     public Task ScreenshotAsync(string path) => Page.ScreenshotAsync(new() { Path = path, FullPage = true });
