@@ -29,6 +29,9 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>The place of what was sent and is not recorded.</summary>
+    private IDisposable? place;
+
     /// <inheritdoc/>
     public bool AnswersRepeats => false;
 
@@ -44,6 +47,9 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
         foreach (var reply in await links.WithLinksAsync(turn.Replies, person, cancellationToken))
             chat = await SendAsync(chat, Outgoing.Message(reply, turn.Texts), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public void Settled() => Interlocked.Exchange(ref place, null)?.Dispose();
 
     /// <summary>Sends a message, and returns the chat that it is in.</summary>
     private async Task<ChatReference> SendAsync(ChatReference chat, Activity message, CancellationToken cancellationToken)
@@ -109,17 +115,24 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
         for (var attempt = 1; ; attempt++)
         {
             ChannelException failure;
+            IDisposable? entered = null;
             try
             {
-                using var entered = await limits.EnterAsync(chat.TenantId, $"{kind} {chat.UserId}", cancellationToken);
+                entered = await EnterAsync(chat.TenantId, $"{kind} {chat.UserId}", cancellationToken);
                 using var limit = new CancellationTokenSource(AttemptTime, time);
                 using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
                 await call(limited.Token);
+                (place, entered) = (entered, null);
                 return;
             }
             catch (Exception reason)
             {
                 failure = ConnectorFaults.Of(reason);
+            }
+            finally
+            {
+                if (entered != place)
+                    entered?.Dispose();
             }
 
             var wait = FirstWait * Math.Pow(2, attempt - 1) * (1 + Random.Shared.NextDouble());
@@ -130,6 +143,15 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
             if (failure.Fault == ChannelFault.Passing)
                 await WaitAsync(wait, failure, cancellationToken);
         }
+    }
+
+    /// <summary>The place of this channel's messages if it has one, else a new one.</summary>
+    private async ValueTask<IDisposable> EnterAsync(string tenant, string chat, CancellationToken cancellationToken)
+    {
+        if (place is null)
+            return await limits.EnterAsync(tenant, chat, cancellationToken);
+        await limits.NextAsync(tenant, chat, cancellationToken);
+        return place;
     }
 
     /// <summary>Waits, and gives up with the failure if there is no time for it.</summary>

@@ -24,13 +24,13 @@ public sealed class SendLimits(IOptions<SendOptions> options) : IDisposable
     private readonly ConcurrentDictionary<string, Pace> chats = new(StringComparer.Ordinal);
     private readonly TimeSpan betweenMessagesOfATenant = options.Value.TenantRate > 0 ? TimeSpan.FromSeconds(options.Value.Instances / options.Value.TenantRate) : TimeSpan.Zero;
 
-    /// <summary>Waits until one call may be made. It is over when the result is disposed of.</summary>
+    /// <summary>Waits until one call may be made. The result is disposed of when the call is over and what it did is recorded: until then it is in flight.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="chat">The chat.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<IDisposable> EnterAsync(string tenant, string chat, CancellationToken cancellationToken)
     {
-        var limit = tenants.GetOrAdd(tenant, _ => new Tenant(options.Value.TenantInFlight));
+        var limit = TenantOf(tenant);
         if (options.Value.TenantRate > 0)
             await ChatOf(chat).WaitAsync(BetweenMessagesOfAChat, cancellationToken);
         await limit.Gate.WaitAsync(cancellationToken);
@@ -54,8 +54,19 @@ public sealed class SendLimits(IOptions<SendOptions> options) : IDisposable
         }
     }
 
+    /// <summary>Waits until one more call may be made within a place that was entered for a call before it.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="chat">The chat.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask NextAsync(string tenant, string chat, CancellationToken cancellationToken)
+    {
+        if (options.Value.TenantRate > 0)
+            await ChatOf(chat).WaitAsync(BetweenMessagesOfAChat, cancellationToken);
+        await TenantOf(tenant).Pace.WaitAsync(betweenMessagesOfATenant, cancellationToken);
+    }
+
     /// <summary>Nothing more goes to a tenant for some time.</summary>
-    public void Hold(string tenant, TimeSpan wait) => tenants.GetOrAdd(tenant, _ => new Tenant(options.Value.TenantInFlight)).Pace.Hold(wait);
+    public void Hold(string tenant, TimeSpan wait) => TenantOf(tenant).Pace.Hold(wait);
 
     /// <summary>How long nothing goes to a tenant from now on.</summary>
     public TimeSpan HeldFor(string tenant) => tenants.TryGetValue(tenant, out var limit) ? limit.Pace.Held() : TimeSpan.Zero;
@@ -67,6 +78,8 @@ public sealed class SendLimits(IOptions<SendOptions> options) : IDisposable
         foreach (var tenant in tenants.Values)
             tenant.Gate.Dispose();
     }
+
+    private Tenant TenantOf(string tenant) => tenants.GetOrAdd(tenant, static (_, atOnce) => new Tenant(atOnce), options.Value.TenantInFlight);
 
     private Pace ChatOf(string chat)
     {

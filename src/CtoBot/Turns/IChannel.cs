@@ -30,4 +30,12 @@ public interface IChannel
     /// <param name="cancellationToken">Ends the sending.</param>
     /// <exception cref="ChannelException">The channel did not take them.</exception>
     Task SendAsync(Turn turn, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whatever is to be kept of what was sent is kept now: should the process die, it is not sent again on that account. Until then a channel
+    /// that limits how much is in flight counts it. To be called after every sending, also of one that failed.
+    /// </summary>
+    void Settled()
+    {
+    }
 }

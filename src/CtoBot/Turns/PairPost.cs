@@ -101,6 +101,10 @@ internal sealed partial class PairPost(IStore store, ContentLibrary library, Tim
             sent.Forget(receiver, name);
             throw;
         }
+        finally
+        {
+            way.Settled();
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A message ({News}) did not reach the other; it waits: {Reason}")]

@@ -36,7 +36,7 @@ public readonly record struct Told(Telling Telling, Due? Due);
 /// A reminder is sent first and recorded after. No order gives exactly one: the channel and the store know nothing of each other, and
 /// the process may die between the two. Recorded first, a reminder would be lost then, and nobody would know; sent first, it comes
 /// once more. An alarm clock that rings twice is a good one. Who may send at all is decided before, by the claim on the row of the due index: so under
-/// normal running it is one process, once. A crash repeats at most what that process was sending at the time.
+/// normal running it is one process, once. A crash repeats at most what that process was sending at the time: a message keeps its place among those in flight until it is recorded.
 /// <see cref="SentTurns"/> sees to it that a process which sent, and could not record, does not send again but only records.
 /// </remarks>
 public sealed partial class TurnRunner
@@ -74,17 +74,26 @@ public sealed partial class TurnRunner
         // What two share is looked at for its check-ins only.
         var shared = next.Kind == DueKind.CheckIn ? (await keeper.SyncAsync(person, state, null, sending)).Shared : Shared.None;
         var turn = await StepAsync(person, state, tick, shared, sending);
-        if (Schedule.Next(turn.State, now, library.Holidays) == next)
+        // What is due next was asked to name the row: only if that is at the same time may it be the same.
+        if (turn.State.DueAt == next.At && Schedule.Next(turn.State, now, library.Holidays) == next)
             return new(Telling.Stuck, next);
         var id = string.Create(CultureInfo.InvariantCulture, $"{next.Kind} {next.Day:uuuu-MM-dd} {next.At.ToUnixTimeTicks()}");
         // Before it is sent, so that what is left to do after is one write: whoever dies until then says it twice.
         var added = turn.State.DueAt != state.DueAt ? turn.State.DueAt : null;
         if (added is { } following)
             await due.AddAsync(person.Partition, following, time.GetUtcNow(), sending);
-        if (!turn.Replies.IsEmpty && sent.Begin(person, id))
-            await SendAsync(person, turn, id, channel, sending);
-        using var limit = new CancellationTokenSource(RecordTime, time);
-        await RecordAsync(person, tick, turn, state, row, channel.Chat, added, shared, limit.Token);
+        try
+        {
+            if (!turn.Replies.IsEmpty && sent.Begin(person, id))
+                await SendAsync(person, turn, id, channel, sending);
+            using var limit = new CancellationTokenSource(RecordTime, time);
+            await RecordAsync(person, tick, turn, state, row, channel.Chat, added, shared, limit.Token);
+        }
+        finally
+        {
+            channel.Settled();
+        }
+
         sent.Forget(person, id);
         return new(turn.State.DueAt == state.DueAt ? Telling.ToldOne : turn.Replies.IsEmpty ? Telling.Moved : Telling.Told, next);
     }

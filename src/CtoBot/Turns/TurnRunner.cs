@@ -96,6 +96,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         }
         finally
         {
+            channel.Settled();
             if (!turn.Erase && channel.Chat is { } chat && chat != turn.State.Chat)
                 await KeepAsync(person, state => state with { Chat = chat }, cancellationToken);
         }
