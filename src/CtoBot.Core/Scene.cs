@@ -38,7 +38,7 @@ internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region
         return new Scene(
             content,
             library.TextsFor(state.Client.Locale),
-            Region.Of(state.Client.Locale),
+            library.RegionFor(state.Client.Locale),
             now,
             zone ?? DateTimeZone.Utc,
             records)

@@ -22,6 +22,11 @@ public sealed class ContentLibrary
     /// <summary>Made once a culture: date patterns are dear. There are but a few hundred cultures, whatever a client claims.</summary>
     private readonly ConcurrentDictionary<string, Texts> _texts = new(StringComparer.Ordinal);
 
+    /// <summary>What a locale stands for, asked of the platform once. A client may claim any number of them: those that come late are asked again each time.</summary>
+    private readonly ConcurrentDictionary<string, (Texts Texts, Region Region)> _locales = new(StringComparer.Ordinal);
+
+    private const int MostLocales = 1_000;
+
     private ContentLibrary(FrozenDictionary<string, LanguageContent> languages) => _languages = languages;
 
     /// <summary>The public holidays that the operator gave: nobody has a morning on them.</summary>
@@ -42,11 +47,21 @@ public sealed class ContentLibrary
     }
 
     /// <summary>The texts for a locale, with dates and numbers in its culture.</summary>
-    public Texts TextsFor(string locale)
+    public Texts TextsFor(string locale) => Of(locale).Texts;
+
+    /// <summary>How people of a locale write dates, numbers and money.</summary>
+    public Region RegionFor(string locale) => Of(locale).Region;
+
+    private (Texts Texts, Region Region) Of(string locale)
     {
+        if (_locales.TryGetValue(locale, out var known))
+            return known;
         var content = For(locale);
         var culture = Cultures.For(locale, content.Language);
-        return _texts.GetOrAdd(culture.Name, static (_, made) => new Texts(made.Texts, made.Culture), (content.Texts, Culture: culture));
+        var made = (_texts.GetOrAdd(culture.Name, static (_, made) => new Texts(made.Texts, made.Culture), (content.Texts, Culture: culture)), Region.Of(locale));
+        if (_locales.Count < MostLocales)
+            _locales.TryAdd(locale, made);
+        return made;
     }
 
     /// <summary>Reads and checks content.</summary>

@@ -21,7 +21,7 @@ internal static class ColumnsJson
     /// <summary>The columns as JSON, in the order of their names.</summary>
     public static string Write(ImmutableDictionary<string, object> columns)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(LengthOf(columns));
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -35,14 +35,29 @@ internal static class ColumnsJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>About what the columns take: a document is full of quotes, which are escaped.</summary>
+    private static int LengthOf(ImmutableDictionary<string, object> columns)
+    {
+        var length = 16;
+        foreach (var column in columns)
+            length += column.Key.Length + 48 + (column.Value is string text ? text.Length + (text.Length / 2) : 0);
+        return length;
+    }
+
     /// <summary>The columns that <see cref="Write"/> was given.</summary>
     /// <exception cref="JsonException">The text is not what <see cref="Write"/> writes.</exception>
-    public static ImmutableDictionary<string, object> Read(string text)
+    public static ImmutableDictionary<string, object> Read(ReadOnlySpan<byte> text)
     {
-        using var json = JsonDocument.Parse(text);
+        var json = new Utf8JsonReader(text);
         var columns = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
-        foreach (var column in json.RootElement.EnumerateObject())
-            columns.Add(column.Name, ReadValue(column.Value));
+        Next(ref json, JsonTokenType.StartObject);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.GetString()!;
+            json.Read();
+            columns.Add(name, ReadValue(ref json));
+        }
+
         return columns.ToImmutable();
     }
 
@@ -81,22 +96,36 @@ internal static class ColumnsJson
         json.WriteEndObject();
     }
 
-    private static object ReadValue(JsonElement value) => value.ValueKind switch
+    private static object ReadValue(ref Utf8JsonReader json) => json.TokenType switch
     {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => value.GetInt32(),
-        JsonValueKind.Object => ReadNamed(value.EnumerateObject().Single()),
-        _ => throw new JsonException($"A column cannot be {value.ValueKind}."),
+        JsonTokenType.String => json.GetString()!,
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.Number => json.GetInt32(),
+        JsonTokenType.StartObject => ReadNamed(ref json),
+        _ => throw new JsonException($"A column cannot be {json.TokenType}."),
     };
 
-    private static object ReadNamed(JsonProperty value) => value.Name switch
+    private static object ReadNamed(ref Utf8JsonReader json)
     {
-        "utf16" => new string(MemoryMarshal.Cast<byte, char>(value.Value.GetBytesFromBase64())),
-        "long" => value.Value.GetInt64(),
-        "double" => value.Value.GetDouble(),
-        "time" => value.Value.GetDateTimeOffset(),
-        _ => throw new JsonException($"A column has the unknown type '{value.Name}'."),
-    };
+        Next(ref json, JsonTokenType.PropertyName);
+        var type = json.GetString();
+        json.Read();
+        object value = type switch
+        {
+            "utf16" => new string(MemoryMarshal.Cast<byte, char>(json.GetBytesFromBase64())),
+            "long" => json.GetInt64(),
+            "double" => json.GetDouble(),
+            "time" => json.GetDateTimeOffset(),
+            _ => throw new JsonException($"A column has the unknown type '{type}'."),
+        };
+        Next(ref json, JsonTokenType.EndObject);
+        return value;
+    }
+
+    private static void Next(ref Utf8JsonReader json, JsonTokenType expected)
+    {
+        if (!json.Read() || json.TokenType != expected)
+            throw new JsonException($"There is no {expected} where one must be.");
+    }
 }

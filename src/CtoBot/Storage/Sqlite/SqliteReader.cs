@@ -46,7 +46,7 @@ internal sealed class SqliteReader : IDisposable
 
     private static Row ReadRow(SqliteDataReader reader) => new(
         KeyEscape.Unescape(reader.GetString(0)),
-        ColumnsJson.Read(reader.GetString(2)),
+        ColumnsJson.Read(SQLitePCL.raw.sqlite3_column_blob(reader.Handle, 2)),
         reader.GetInt64(1).ToString(CultureInfo.InvariantCulture));
 
     private sealed class Queries(SqliteConnection connection, StoreTable table) : IDisposable
