@@ -6,7 +6,7 @@ using CtoBot.Turns;
 namespace CtoBot.Reminders;
 
 /// <summary>Deals with one claimed row of the due index. Nothing that goes wrong leaves here: the row stays, and is tried again.</summary>
-internal sealed partial class Delivery(IStore store, TurnRunner turns, IOutreach outreach, ReminderMetrics metrics, TimeProvider time, ILogger<Delivery> log)
+internal sealed partial class Delivery(DueIndex index, TurnRunner turns, IOutreach outreach, ReminderMetrics metrics, TimeProvider time, ILogger<Delivery> log)
 {
     private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(5);
 
@@ -107,14 +107,14 @@ internal sealed partial class Delivery(IStore store, TurnRunner turns, IOutreach
     private async Task RemoveAsync(Claim claim)
     {
         using var limit = new CancellationTokenSource(ReminderOptionsValidator.Margin, time);
-        await store.WriteAsync(StoreTable.Due, claim.Shard, [new RowChange.Delete(claim.Row.Key, claim.Row.ETag)], limit.Token);
+        await index.ChangeAsync(claim.Shard, new RowChange.Delete(claim.Row.Key, claim.Row.ETag), limit.Token);
     }
 
     /// <summary>Leaves the row to whoever finds it after a time. If it is another one by now, that is as well.</summary>
     private async Task PutAsync(Claim claim, TimeSpan wait, int tries)
     {
         using var limit = new CancellationTokenSource(ReminderOptionsValidator.Margin, time);
-        await store.WriteAsync(StoreTable.Due, claim.Shard, [claim.Put(time.GetUtcNow() + wait, tries)], limit.Token);
+        await index.ChangeAsync(claim.Shard, claim.Put(time.GetUtcNow() + wait, tries), limit.Token);
     }
 
     private static TimeSpan Wait(TimeSpan first, int tries) =>

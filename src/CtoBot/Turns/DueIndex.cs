@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -20,6 +21,8 @@ public sealed class DueIndex(IStore store, int shards = DueIndex.UsualShards)
     public const int UsualShards = 16;
 
     internal const string Made = "made";
+
+    private readonly ConcurrentDictionary<string, ShardWriter> writers = new(StringComparer.Ordinal);
 
     /// <summary>Every shard's partition.</summary>
     public ImmutableArray<string> Shards { get; } = [.. Enumerable.Range(0, shards).Select(Name)];
@@ -47,9 +50,20 @@ public sealed class DueIndex(IStore store, int shards = DueIndex.UsualShards)
     /// <summary>Adds a person's row; one that is there already becomes a new one. To be called before the state that names it is written.</summary>
     internal async ValueTask AddAsync(string person, Instant at, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var row = new Row(DueKey.Of(at, person), ImmutableDictionary<string, object>.Empty.Add(Made, now));
-        await store.WriteAsync(StoreTable.Due, ShardOf(person), [new RowChange.Upsert(row)], cancellationToken);
+        await ChangeAsync(ShardOf(person), new RowChange.Upsert(RowOf(person, at, now)), cancellationToken);
     }
+
+    /// <summary>Changes a row of a shard; those that come at once share a transaction.</summary>
+    /// <returns>False: its condition did not hold, and nothing was changed.</returns>
+    internal Task<bool> ChangeAsync(string shard, RowChange change, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return writers.GetOrAdd(shard, static (name, store) => new ShardWriter(store, name), store).WriteAsync(change).WaitAsync(cancellationToken);
+    }
+
+    /// <summary>A person's row.</summary>
+    internal static Row RowOf(string person, Instant at, DateTimeOffset now) =>
+        new(DueKey.Of(at, person), ImmutableDictionary<string, object>.Empty.Add(Made, now));
 
     /// <summary>
     /// A person's row as it is now; null for none. Read before the state that no longer names it is written: who moves back to the same time
@@ -60,7 +74,7 @@ public sealed class DueIndex(IStore store, int shards = DueIndex.UsualShards)
 
     /// <summary>Removes a row that no state names any more, if it is still the same.</summary>
     internal async ValueTask RemoveAsync(string person, Row row, CancellationToken cancellationToken) =>
-        await store.WriteAsync(StoreTable.Due, ShardOf(person), [new RowChange.Delete(row.Key, row.ETag)], cancellationToken);
+        await ChangeAsync(ShardOf(person), new RowChange.Delete(row.Key, row.ETag), cancellationToken);
 
     private static string Name(int shard) => string.Create(CultureInfo.InvariantCulture, $"shard-{shard:x2}");
 }
