@@ -23,9 +23,16 @@ switch (args)
         BenchmarkRunner.Run<Stages>(DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)));
         return 0;
     case ["reminders", "storm", ..]:
-        return await Storm.RunAsync(settings.GetValue("people", 100_000), settings.GetValue("tenants", 2_000), settings.GetValue("kill", 5)) ? 0 : 1;
+        var plan = new StormPlan(
+            settings.GetValue("people", 100_000), settings.GetValue("tenants", 2_000), TimeSpan.FromSeconds(settings.GetValue("kill", 5)), TimeSpan.FromMinutes(settings.GetValue("limit", 20)));
+        var storm = await Storm.RunAsync(plan, Console.Out, default);
+        Console.WriteLine($"{storm}\nLoad average {File.ReadAllText("/proc/loadavg").Trim()}.");
+        return storm.Problems.Any() ? 1 : 0;
     case ["reminders", "rate", ..]:
         await Rate.RunAsync(settings.GetValue("people", 20_000), settings.GetValue("scheduled", 0), settings.GetValue("connector", "loopback")!);
+        return 0;
+    case ["reminders", "cost", ..]:
+        await Cost.RunAsync(settings.GetValue("times", 20_000));
         return 0;
     case ["flood", ..]:
         return await Flood.RunAsync(settings.GetValue("rate", 200), settings.GetValue("seconds", 60)) ? 0 : 1;
@@ -37,11 +44,14 @@ switch (args)
                 What the parts of a turn take and allocate, by the clock.
             stages cpu [--times 3000] [--only NAME]
                 The same by processor time, for a machine that is busy.
-            reminders storm [--people 100000] [--tenants 2000] [--kill 5]
-                Everybody due in one minute, two processes of the bot on one file, a connector with every fault, one process killed every few seconds.
+            reminders storm [--people 100000] [--tenants 2000] [--kill 5] [--limit 20]
+                Everybody due in one minute, two processes of the bot on one file, a connector with every fault, one process killed
+                every few seconds for at most so many minutes. Prints what is claimed and whether it holds; the exit code is 1 if something does not.
             reminders rate [--people 20000] [--scheduled 0] [--connector loopback|cards|none]
                 How many reminders one instance sends with throttles lifted, beside so many people who are not due.
                 Without a connector: what the bot's own part costs, with its cards rendered or not.
+            reminders cost [--times 20000]
+                What each part of a reminder costs by itself.
             flood [--rate 200] [--seconds 60]
                 One person posts so much a second to a process of the bot: how long others wait, against the same time without.
             """);

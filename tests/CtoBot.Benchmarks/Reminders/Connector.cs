@@ -14,6 +14,8 @@ internal sealed class Connector : IAsyncDisposable
     private readonly bool faulty;
     private readonly ConcurrentDictionary<string, int> got = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<long>> tenants = new(StringComparer.Ordinal);
+    private readonly List<string> delivered = [];
+    private readonly Lock gate = new();
     private int inFlight;
 
     private Connector(WebApplication app, bool faulty)
@@ -27,6 +29,16 @@ internal sealed class Connector : IAsyncDisposable
 
     /// <summary>Messages by chat.</summary>
     public IReadOnlyDictionary<string, int> Got => got;
+
+    /// <summary>The chats of all messages so far, in the order in which they came.</summary>
+    public IReadOnlyList<string> Delivered
+    {
+        get
+        {
+            lock (gate)
+                return [.. delivered];
+        }
+    }
 
     /// <summary>Calls that are not answered yet.</summary>
     public int InFlight => Volatile.Read(ref inFlight);
@@ -43,7 +55,7 @@ internal sealed class Connector : IAsyncDisposable
     }
 
     /// <summary>The most calls of one tenant in any second.</summary>
-    public int BusiestSecond() => tenants.Values.Max(calls =>
+    public int BusiestSecond() => tenants.Values.Select(calls =>
     {
         var times = calls.Order().ToArray();
         var (from, most) = (0, 0);
@@ -55,7 +67,7 @@ internal sealed class Connector : IAsyncDisposable
         }
 
         return most;
-    });
+    }).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether a person does not want to hear of the bot: always the same ones.</summary>
     public static bool IsBlocked(string chat) => chat[^2..] == "77";
@@ -75,6 +87,8 @@ internal sealed class Connector : IAsyncDisposable
             if (faulty && await FailedAsync(context, chat))
                 return;
             got.AddOrUpdate(chat, 1, (_, count) => count + 1);
+            lock (gate)
+                delivered.Add(chat);
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync("{\"id\":\"1\"}", context.RequestAborted);
         }

@@ -29,8 +29,8 @@ internal static class Rate
         using var store = new SqliteStore(folder, TimeSpan.FromSeconds(30));
         await store.PrepareAsync(default);
         var seed = new Seed(store, await Seed.TemplateAsync(clock, connector.ServiceUrl, new TimeOnly(7, 30)));
-        await seed.WriteAsync(Enumerable.Range(0, people).Select(number => Seed.Person(number, 1_000, "due")), Morning.ToInstant());
-        await seed.WriteAsync(Enumerable.Range(0, scheduled).Select(number => Seed.Person(number, 1_000, "later")), Morning.AddDays(1).ToInstant());
+        await seed.WriteAsync([.. Enumerable.Range(0, people).Select(number => Seed.Person(number, 1_000, "due"))], Morning.ToInstant());
+        await seed.WriteAsync([.. Enumerable.Range(0, scheduled).Select(number => Seed.Person(number, 1_000, "later"))], Morning.AddDays(1).ToInstant());
         Console.WriteLine($"{people} due, {scheduled} others scheduled.");
 
         await using var app = Build(folder, store, clock, withConnector ? null : new Nowhere(render: connectorKind == "cards"));

@@ -9,13 +9,16 @@ using NodaTime;
 
 namespace CtoBot.Benchmarks.Reminders;
 
-/// <summary>People who set the bot up, all alike, written into a store as fast as it takes them.</summary>
+/// <summary>People who set the bot up, all alike, written into a store as fast as it takes them: a million in a few minutes.</summary>
 internal sealed class Seed(IStore store, PersonState template)
 {
     private const int AtOnce = 256;
 
     /// <summary>The conversation of a person: it says the tenant, so that the connector need not read what it is sent.</summary>
     public static string Conversation(PersonKey person) => $"{person.TenantId}:{person.UserId}";
+
+    /// <summary>The partition of the person of a conversation.</summary>
+    public static string Partition(string conversation) => new PersonKey(conversation.Split(':')[0], conversation.Split(':')[1]).Partition;
 
     /// <summary>A person of a number.</summary>
     public static PersonKey Person(int number, int tenants, string kind) => new(
@@ -47,19 +50,36 @@ internal sealed class Seed(IStore store, PersonState template)
     }
 
     /// <summary>Writes people whose next reminder is at a time.</summary>
-    public async Task WriteAsync(IEnumerable<PersonKey> people, Instant at)
+    public async Task WriteAsync(IReadOnlyCollection<PersonKey> people, Instant at)
     {
         var index = new DueIndex(store);
-        await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (person, cancellationToken) =>
+        var made = new Made(template, at);
+        await ForEachAsync(people, (person, cancellationToken) => AddAsync(StoreTable.CtoBot, person.Partition, [made.Of(person)], cancellationToken));
+        await ForEachAsync(
+            people.GroupBy(person => index.ShardOf(person.Partition)).SelectMany(shard => shard.Chunk(IStore.MaxChanges).Select(some => (Shard: shard.Key, People: some))),
+            (some, cancellationToken) => AddAsync(StoreTable.Due, some.Shard, [.. some.People.Select(person => DueIndex.RowOf(person.Partition, at, at.ToDateTimeOffset()))], cancellationToken));
+    }
+
+    private static Task ForEachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> write) =>
+        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, write);
+
+    private async ValueTask AddAsync(StoreTable table, string partition, IReadOnlyList<Row> rows, CancellationToken cancellationToken)
+    {
+        if (!(await store.WriteAsync(table, partition, [.. rows.Select(row => new RowChange.Add(row))], cancellationToken)).Saved)
+            throw new InvalidOperationException("There was such a row already.");
+    }
+
+    /// <summary>The state row of a person: that of the template, with the person's ids in its JSON.</summary>
+    private sealed class Made(PersonState template, Instant at)
+    {
+        private readonly Row row = ((RowChange.Add)StateRow.Change(
+            template with { DueAt = at, Chat = template.Chat! with { TenantId = "{tenant}", UserId = "{user}", ConversationId = "{chat}" } }, null, at.ToDateTimeOffset())).Row;
+
+        public Row Of(PersonKey person) => row with
         {
-            var state = template with
-            {
-                DueAt = at,
-                Chat = template.Chat! with { TenantId = person.TenantId, UserId = person.UserId, ConversationId = Conversation(person) },
-            };
-            await index.AddAsync(person.Partition, at, at.ToDateTimeOffset(), cancellationToken);
-            await store.WriteAsync(StoreTable.CtoBot, person.Partition, [StateRow.Change(state, null, at.ToDateTimeOffset())], cancellationToken);
-        });
+            Columns = row.Columns.SetItem("json", StateRow.Document(row)!
+                .Replace("{tenant}", person.TenantId, StringComparison.Ordinal).Replace("{user}", person.UserId, StringComparison.Ordinal).Replace("{chat}", Conversation(person), StringComparison.Ordinal)),
+        };
     }
 
     private sealed class Kept : IChannel

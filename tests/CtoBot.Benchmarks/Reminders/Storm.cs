@@ -1,103 +1,145 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using CtoBot.Core.Reminders;
 using CtoBot.Storage.Sqlite;
+using CtoBot.Tests.Support;
 using CtoBot.Turns;
 using NodaTime.Extensions;
 
 namespace CtoBot.Benchmarks.Reminders;
 
 /// <summary>Everybody due in one minute, two processes of the bot on one file, a connector with every fault, and one process killed every few seconds.</summary>
-internal static class Storm
+internal sealed class Storm
 {
-    /// <summary>Calls at once of a process: what it was sending when it was killed may come once more.</summary>
-    private const int InFlight = 64;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
+    private readonly StormPlan plan;
+    private readonly SqliteStore store;
+    private readonly Connector connector;
+    private readonly string folder;
+    private readonly DateTimeOffset due;
+    private readonly PersonKey[] everybody;
 
-    public static async Task<bool> RunAsync(int people, int tenants, int killSeconds)
+    /// <summary>Messages that were out and not recorded when it was looked last.</summary>
+    private List<string> unrecorded = [];
+    private int looked;
+    private int inFlight;
+    private int kills;
+
+    private Storm(StormPlan plan, SqliteStore store, Connector connector, string folder, DateTimeOffset due)
+    {
+        (this.plan, this.store, this.connector, this.folder, this.due) = (plan, store, connector, folder, due);
+        everybody = [.. Enumerable.Range(0, plan.People).Select(number => Seed.Person(number, plan.Tenants, "due"))];
+    }
+
+    /// <summary>Runs one.</summary>
+    /// <param name="plan">What happens.</param>
+    /// <param name="progress">Where it tells how far it is.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<StormResult> RunAsync(StormPlan plan, TextWriter progress, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("ctobot-storm-").FullName;
-        await using var connector = await Connector.StartAsync(faulty: true);
-        using var store = new SqliteStore(folder, TimeSpan.FromSeconds(30));
-        await store.PrepareAsync(default);
-        // Due a minute ago, which is not too late.
-        var now = DateTimeOffset.UtcNow;
-        var due = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)).AddMinutes(-1);
-        var clock = new CtoBot.Tests.Support.JumpClock(due.AddMinutes(-10));
+        try
+        {
+            await using var connector = await Connector.StartAsync(faulty: true);
+            using var store = new SqliteStore(folder, TimeSpan.FromSeconds(30));
+            await store.PrepareAsync(cancellationToken);
+            // Due a minute ago, which is not too late.
+            var now = DateTimeOffset.UtcNow;
+            var storm = new Storm(plan, store, connector, folder, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)).AddMinutes(-1));
+            await storm.SeedAsync();
+            return await storm.RunAsync(progress, cancellationToken);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task SeedAsync()
+    {
+        var clock = new JumpClock(due.AddMinutes(-10));
         var seed = new Seed(store, await Seed.TemplateAsync(clock, connector.ServiceUrl, TimeOnly.FromDateTime(due.UtcDateTime)));
-        var everybody = Enumerable.Range(0, people).Select(number => Seed.Person(number, tenants, "due")).ToList();
         await seed.WriteAsync(everybody, due.ToInstant());
-        Console.WriteLine($"{people} people in {tenants} tenants are due. Load average {File.ReadAllText("/proc/loadavg").Trim()}.");
+    }
 
+    private async Task<StormResult> RunAsync(TextWriter progress, CancellationToken cancellationToken)
+    {
         var expected = everybody.Count(person => !Connector.IsBlocked(Seed.Conversation(person)));
-        Process[] bots = [Start(folder), Start(folder)];
-        var (kills, lost) = (0, 0);
-        var watch = Stopwatch.StartNew();
-        var killed = TimeSpan.Zero;
-        var half = TimeSpan.Zero;
-        while (connector.Got.Count < expected && watch.Elapsed < Limit)
+        StormProcess[] bots = [StormProcess.Start(folder, plan), StormProcess.Start(folder, plan)];
+        try
         {
-            await Task.Delay(TimeSpan.FromSeconds(1));
-            if (half == TimeSpan.Zero && connector.Got.Count > expected / 2)
-                half = watch.Elapsed;
-            if (killSeconds > 0 && watch.Elapsed - killed > TimeSpan.FromSeconds(killSeconds))
+            var watch = Stopwatch.StartNew();
+            var (alive, half, all) = (TimeSpan.MaxValue, TimeSpan.Zero, TimeSpan.Zero);
+            while (watch.Elapsed < plan.Limit)
             {
-                var victim = kills++ % 2;
-                lost += connector.InFlight;
-                bots[victim].Kill();
-                await bots[victim].WaitForExitAsync();
-                bots[victim].Dispose();
-                bots[victim] = Start(folder);
-                killed = watch.Elapsed;
-                Console.WriteLine($"{watch.Elapsed.TotalSeconds:0} s: {connector.Got.Count} of {expected}");
+                await Task.Delay(Look, cancellationToken);
+                var got = connector.Got.Count;
+                half = half == TimeSpan.Zero && got > expected / 2 ? watch.Elapsed : half;
+                all = all == TimeSpan.Zero && got == expected ? watch.Elapsed : all;
+                // A process that does not run yet has nothing in flight: killing it would show nothing.
+                alive = !bots.All(bot => bot.Started.IsCompleted) ? TimeSpan.MaxValue : alive == TimeSpan.MaxValue ? watch.Elapsed : alive;
+                await Task.WhenAll(bots.Select(bot => bot.Started).Where(started => started.IsFaulted));
+                if (got == expected && await LeftDueAsync(cancellationToken) == 0)
+                    break;
+                if (got < expected && plan.KillEvery > TimeSpan.Zero && alive < watch.Elapsed && watch.Elapsed - alive >= plan.KillEvery)
+                {
+                    await KillAsync(bots, kills++ % 2, cancellationToken);
+                    await progress.WriteLineAsync($"{watch.Elapsed.TotalSeconds:0} s: {connector.Got.Count} of {expected}");
+                }
             }
-        }
 
-        var finished = watch.Elapsed;
-        // What the last process left claimed is dealt with as well.
-        await Task.Delay(TimeSpan.FromSeconds(30));
-        foreach (var bot in bots)
+            return new StormResult(
+                plan, expected, connector.Got.Count, connector.Got.Values.Sum(count => count - 1), connector.Got.Values.DefaultIfEmpty(0).Max(), kills, inFlight,
+                await SuspendedAsync(cancellationToken), connector.BusiestSecond(), await LeftDueAsync(cancellationToken), half, all == TimeSpan.Zero ? watch.Elapsed : all);
+        }
+        finally
         {
-            bot.Kill();
-            await bot.WaitForExitAsync();
-            bot.Dispose();
+            foreach (var bot in bots)
+                await bot.DisposeAsync();
+        }
+    }
+
+    private async Task KillAsync(StormProcess[] bots, int victim, CancellationToken cancellationToken)
+    {
+        var open = connector.InFlight;
+        await bots[victim].KillAsync();
+        inFlight += open + await UnrecordedAsync(cancellationToken);
+        await bots[victim].DisposeAsync();
+        bots[victim] = StormProcess.Start(folder, plan);
+    }
+
+    /// <summary>How many messages are out of which the store does not know.</summary>
+    private async Task<int> UnrecordedAsync(CancellationToken cancellationToken)
+    {
+        var delivered = connector.Delivered;
+        var sent = delivered.Skip(looked).Concat(unrecorded).Distinct().ToArray();
+        looked += delivered.Count - looked;
+        var day = due.ToInstant().InUtc().Date;
+        var still = new List<string>();
+        foreach (var conversation in sent)
+        {
+            var row = await store.ReadAsync(StoreTable.CtoBot, Seed.Partition(conversation), PersonKey.StateRow, cancellationToken);
+            if (!StateRow.Read(row!).Reminders.Sent.TryGetValue(DueKind.Morning, out var recorded) || recorded < day)
+                still.Add(conversation);
         }
 
-        var repeats = connector.Got.Values.Sum(count => count - 1);
-        var blocked = 0;
+        unrecorded = still;
+        return still.Count;
+    }
+
+    private async Task<int> LeftDueAsync(CancellationToken cancellationToken)
+    {
+        var left = 0;
+        foreach (var shard in new DueIndex(store).Shards)
+            left += await store.QueryAsync(StoreTable.Due, shard, DueKey.Until(due.ToInstant()), cancellationToken).CountAsync(cancellationToken);
+        return left;
+    }
+
+    private async Task<int> SuspendedAsync(CancellationToken cancellationToken)
+    {
+        var suspended = 0;
         foreach (var person in everybody.Where(person => Connector.IsBlocked(Seed.Conversation(person))))
-            blocked += StateRow.Read((await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, default))!).Reminders.Suspended is null ? 0 : 1;
-        Console.WriteLine(
-            $"{connector.Got.Count} of {expected} got it, half within {half.TotalSeconds:0} s, all within {finished.TotalSeconds:0} s; {kills} kills, {repeats} repeats, {lost} calls open at the kills; "
-            + $"{blocked} of {people - expected} who block the bot suspended; at most {connector.BusiestSecond()} calls of a tenant in a second. Load average {File.ReadAllText("/proc/loadavg").Trim()}.");
-        Directory.Delete(folder, recursive: true);
-        return connector.Got.Count == expected && repeats <= kills * InFlight;
-    }
-
-    private static Process Start(string folder)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CtoBot.dll"), "--urls", $"http://127.0.0.1:{FreePort()}"])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-        };
-        foreach (var (name, value) in new (string, string)[]
-        {
-            ("ASPNETCORE_ENVIRONMENT", "Development"), ("DOTNET_ENVIRONMENT", "Development"), ("Store__Folder", folder), ("Store__Timeout", "00:00:30"),
-            ("Reminders__Every", "00:00:02"), ("Reminders__Claim", "00:00:15"), ("Sending__Instances", "2"), ("Sending__InFlight", InFlight.ToString(CultureInfo.InvariantCulture)), ("Logging__LogLevel__Default", "None"),
-        })
-            start.Environment[name] = value;
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
-        process.BeginOutputReadLine();
-        return process;
-    }
-
-    private static string FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+            suspended += StateRow.Read((await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken))!).Reminders.Suspended is null ? 0 : 1;
+        return suspended;
     }
 }
