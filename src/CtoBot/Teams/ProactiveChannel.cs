@@ -115,10 +115,10 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
         for (var attempt = 1; ; attempt++)
         {
             ChannelException failure;
-            IDisposable? entered = null;
+            // Whoever waits for a place when the time is over has not failed: nothing began to go out.
+            IDisposable? entered = await EnterAsync(chat.TenantId, $"{kind} {chat.UserId}", cancellationToken);
             try
             {
-                entered = await EnterAsync(chat.TenantId, $"{kind} {chat.UserId}", cancellationToken);
                 using var limit = new CancellationTokenSource(AttemptTime, time);
                 using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
                 await call(limited.Token);

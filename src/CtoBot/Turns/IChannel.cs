@@ -29,6 +29,7 @@ public interface IChannel
     /// <param name="turn">The turn; its state says where the person can be reached.</param>
     /// <param name="cancellationToken">Ends the sending.</param>
     /// <exception cref="ChannelException">The channel did not take them.</exception>
+    /// <exception cref="OperationCanceledException">The time was over before the next one began to go out.</exception>
     Task SendAsync(Turn turn, CancellationToken cancellationToken);
 
     /// <summary>

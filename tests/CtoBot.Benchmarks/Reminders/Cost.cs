@@ -47,7 +47,9 @@ internal static class Cost
         await MeasureAsync("render the card", times, _ => Do(CardRenderer.Render(turn.Replies[0], turn.Texts)));
         await MeasureAsync("make JSON of the state", times, _ => Do(StateRow.Change(turn.State, row, Morning)));
         await MeasureAsync("make a place in the limits", times, async number => (await limits.EnterAsync(people[number].TenantId, people[number].UserId, default)).Dispose());
-        await MeasureAsync("write a row of the due index", times, async number => await index.AddAsync(people[number].Partition, at.PlusNanoseconds(86_400_000_000_000), Morning, default));
+        await MeasureAsync("write a row of Due by itself", times, async number => await store.WriteAsync(
+            StoreTable.Due, index.ShardOf(people[number].Partition), [new RowChange.Upsert(DueIndex.RowOf(people[number].Partition, at.PlusNanoseconds(86_400_000_000_000), Morning))], default));
+        await MeasureAsync("the same with others", times, async number => await index.AddAsync(people[number].Partition, at.PlusNanoseconds(86_400_000_000_000), Morning, default));
         await MeasureAsync("write a state row", times, async number => await store.WriteAsync(StoreTable.CtoBot, people[number].Partition, [new RowChange.Upsert(row)], default));
         Directory.Delete(folder, recursive: true);
     }

@@ -110,6 +110,29 @@ public sealed class FaultTests : SweepTest
     }
 
     [Fact]
+    public async Task Who_waits_for_a_place_until_the_claim_is_over_has_not_failed_and_is_next()
+    {
+        var host = await StartAsync(("Sending:TenantInFlight", "1"), ("Sending:TenantRate", "0"), ("Reminders:Claim", "00:00:10"));
+        var people = await PeopleAsync(host, 5, Guid.NewGuid());
+        Clock.Set(Morning);
+        Connector.Fail(ConnectorFault.Hangs);
+        var sweep = host.Services.GetRequiredService<Sweep>();
+        var before = Connector.Calls.Count;
+        await sweep.RunAsync(Cancel);
+        while (Connector.Calls.Count == before)
+            await Connector.NextAsync(Cancel);
+        // Five seconds before the claim ends, the one that hangs is given up, and so are those behind it.
+        await sweep.IdleAsync(Cancel);
+        Assert.Equal(0, people.Sum(Got));
+        var tries = (await DueAsync()).FindAll(row => row.Columns.ContainsKey("tries"));
+        Assert.Single(tries, row => Equals(row.Columns["tries"], 1));
+        Assert.Equal(1, host.Services.GetRequiredService<ReminderMetrics>().Counts.Retried);
+        Clock.Jump(TimeSpan.FromSeconds(20));
+        await SweepAsync(host);
+        Assert.All(people, person => Assert.Equal(1, Got(person)));
+    }
+
+    [Fact]
     public async Task No_tenant_gets_more_than_its_rate_in_any_second()
     {
         var host = await StartAsync(("Sending:TenantRate", "20"));
