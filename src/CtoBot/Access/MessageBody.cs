@@ -40,6 +40,11 @@ internal static class MessageBody
         {
             return new(refused.StatusCode, "its body is too large, too slow or damaged");
         }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException && request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be told.
+            return new(StatusCodes.Status400BadRequest, "its caller hung up");
+        }
 
         request.Body = body;
         body.Position = 0;
