@@ -38,7 +38,7 @@ public static class CardRenderer
     }
 
     /// <summary>What a notification shows: the title, or the beginning of what is said. Nothing that a person has noted.</summary>
-    public static string Summary(Reply reply) => PlainText.OneLine(Title(reply), SummaryLength);
+    public static string Summary(Reply reply) => Directions.Without(PlainText.OneLine(Title(reply), SummaryLength));
 
     private static AdaptiveCard? Fill(Reply reply, Texts texts, Room room)
     {

@@ -36,7 +36,7 @@ internal static class Outgoing
     public static Activity Card(AdaptiveCard card, Reply reply)
     {
         var activity = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
-        activity.Summary = Directions.Without(CardRenderer.Summary(reply));
+        activity.Summary = CardRenderer.Summary(reply);
         return activity;
     }
 

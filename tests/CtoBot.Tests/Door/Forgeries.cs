@@ -184,7 +184,7 @@ internal sealed class Forgeries(IdentityProvider provider, TeamsClient person)
         new("no conversation", 400, "no conversation", () => Changed(activity => activity["conversation"]!["id"] = "")),
         new("fewer bytes than announced", 408, "did not arrive in time", () => Announced(Good, 1_000)),
         new("a body in pieces that end in the middle", 408, "did not arrive in time", () => Pieces(Good, end: "")),
-        new("half a body, and the caller hangs up", 0, "hung up|damaged", () => HungUp(Announced(Good, 1_000))),
+        new("half a body, and the caller hangs up", 0, "", () => HungUp(Announced(Good, 1_000))),
         new("a piece of nonsense length", 400, "damaged", () => Pieces(Good, end: "zz\r\n")),
         new("10 MB announced and sent", 413, "too large", () => Bytes(Good, _ => Encoding.UTF8.GetBytes(new string(' ', 10_000_000)))),
         new("10 MB announced", 413, "too large", () => Announced(Good, 10_000_000)),

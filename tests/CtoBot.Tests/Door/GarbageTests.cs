@@ -59,6 +59,7 @@ public sealed class GarbageTests : DoorTest
         using var announced = await Somebody(_host).PostAsync(json, Cancel);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, announced.StatusCode);
         using var stream = new StreamContent(new Unannounced(Encoding.UTF8.GetBytes(json)));
+        stream.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var chunked = await Somebody(_host).PostAsync(stream, Cancel);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, chunked.StatusCode);
         BlamesNobodyElse();
