@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text;
 using AdaptiveCards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace CtoBot.Cards;
 
@@ -13,7 +16,12 @@ public static class CardRenderer
     /// </summary>
     public const int MostBytes = 78_000;
 
-    private static readonly JsonSerializer Serializer = JsonSerializer.CreateDefault();
+    /// <summary>Leaves out what the protocol leaves out.</summary>
+    private static readonly JsonSerializer Serializer = JsonSerializer.CreateDefault(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
+
+    /// <summary>Used again by the next card on the same thread: cards are the largest thing that a turn makes.</summary>
+    [ThreadStatic]
+    private static StringBuilder? buffer;
 
     private const string SchemaVersion = "1.5";
     private const int SummaryLength = 200;
@@ -24,21 +32,29 @@ public static class CardRenderer
     /// </summary>
     /// <param name="reply">What to show.</param>
     /// <param name="texts">The person's language.</param>
-    public static AdaptiveCard? Render(Reply reply, Texts texts)
-    {
-        AdaptiveCard? card = null;
-        foreach (var room in Room.Sizes)
-        {
-            card = Fill(reply, texts, room);
-            if (card is null || Bytes(card) <= MostBytes)
-                break;
-        }
+    public static AdaptiveCard? Render(Reply reply, Texts texts) => Fit(reply, texts)?.Card;
 
-        return card;
-    }
+    /// <summary>The same as JSON: it was written to know its length, and need not be written again to be sent.</summary>
+    /// <inheritdoc cref="Render"/>
+    public static JRaw? Write(Reply reply, Texts texts) => Fit(reply, texts) is var (_, json) ? new JRaw(json) : null;
 
     /// <summary>What a notification shows: the title, or the beginning of what is said. Nothing that a person has noted.</summary>
     public static string Summary(Reply reply) => Directions.Without(PlainText.OneLine(Title(reply), SummaryLength));
+
+    private static (AdaptiveCard Card, string Json)? Fit(Reply reply, Texts texts)
+    {
+        (AdaptiveCard Card, string Json)? fitted = null;
+        foreach (var room in Room.Sizes)
+        {
+            if (Fill(reply, texts, room) is not { } card)
+                return null;
+            fitted = (card, Json(card));
+            if (fitted.Value.Json.Length * sizeof(char) <= MostBytes)
+                break;
+        }
+
+        return fitted;
+    }
 
     private static AdaptiveCard? Fill(Reply reply, Texts texts, Room room)
     {
@@ -94,11 +110,11 @@ public static class CardRenderer
         _ => "",
     };
 
-    private static int Bytes(AdaptiveCard card)
+    private static string Json(AdaptiveCard card)
     {
-        using var counter = new LengthWriter();
-        using var writer = new JsonTextWriter(counter);
+        using var text = new StringWriter((buffer ??= new StringBuilder(MostBytes / sizeof(char))).Clear(), CultureInfo.InvariantCulture);
+        using var writer = new JsonTextWriter(text);
         Serializer.Serialize(writer, card);
-        return counter.Length * sizeof(char);
+        return text.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace CtoBot.Teams;
 
@@ -7,7 +8,7 @@ namespace CtoBot.Teams;
 internal static class InvokeAnswer
 {
     /// <summary>Replaces the card.</summary>
-    public static AdaptiveCardInvokeResponse Card(AdaptiveCard card) =>
+    public static AdaptiveCardInvokeResponse Card(JRaw card) =>
         new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = card };
 
     /// <summary>Leaves the card and says something.</summary>

@@ -6,6 +6,7 @@ using CtoBot.Core.Content;
 using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 using Polly;
 using Polly.Retry;
 
@@ -30,10 +31,10 @@ internal static class Outgoing
 
     /// <summary>The message of a reply: its card, or its words.</summary>
     public static Activity Message(Reply reply, Texts texts) =>
-        CardRenderer.Render(reply, texts) is { } card ? Card(card, reply) : Text(((Reply.Say)reply).Text);
+        CardRenderer.Write(reply, texts) is { } card ? Card(card, reply) : Text(((Reply.Say)reply).Text);
 
     /// <summary>A message with a card.</summary>
-    public static Activity Card(AdaptiveCard card, Reply reply)
+    public static Activity Card(JRaw card, Reply reply)
     {
         var activity = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
         activity.Summary = CardRenderer.Summary(reply);

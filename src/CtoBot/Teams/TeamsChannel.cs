@@ -9,6 +9,7 @@ using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace CtoBot.Teams;
 
@@ -89,11 +90,11 @@ internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links
     private string? PressedMessage =>
         turnContext.Activity is { Type: ActivityTypes.Message, Value: not null, ReplyToId: { Length: > 0 } id } && string.IsNullOrEmpty(turnContext.Activity.Text) ? id : null;
 
-    private static (int Index, AdaptiveCards.AdaptiveCard? Card) FirstCard(ImmutableArray<Reply> replies, Texts texts)
+    private static (int Index, JRaw? Card) FirstCard(ImmutableArray<Reply> replies, Texts texts)
     {
         for (var index = 0; index < replies.Length; index++)
         {
-            if (CardRenderer.Render(replies[index], texts) is { } card)
+            if (CardRenderer.Write(replies[index], texts) is { } card)
                 return (index, card);
         }
 

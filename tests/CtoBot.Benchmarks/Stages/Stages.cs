@@ -44,7 +44,7 @@ public class Stages
         state = StateRow.Read(row);
         input = script.Ticking(state);
         turn = StepOnce();
-        answering = new(Outgoing.Card(CardRenderer.Render(turn.Replies[0], turn.Texts)!, turn.Replies[0]));
+        answering = new(Outgoing.Card(CardRenderer.Write(turn.Replies[0], turn.Texts)!, turn.Replies[0]));
         changes = StateRow.Changes(turn, state, row, ActivityTemplate.Person(0), now.ToDateTimeOffset())
             .Select(change => change is RowChange.Replace(var replaced, _) ? new RowChange.Upsert(replaced) : change).ToArray();
         tables = StubTable.Of(changes.Count);
@@ -70,7 +70,7 @@ public class Stages
     public object SaveState() => StateRow.Changes(turn, state, row, ActivityTemplate.Person(0), now.ToDateTimeOffset());
 
     [Benchmark(Description = "render the card")]
-    public object Render() => CardRenderer.Render(turn.Replies[0], turn.Texts)!;
+    public object Render() => CardRenderer.Write(turn.Replies[0], turn.Texts)!;
 
     [Benchmark(Description = "receive, and send a rendered card")]
     public Task<int> SendAsync() => host.PostAsync(received(0), answering);

@@ -10,14 +10,25 @@ internal static class TurnCommands
     public static async Task<bool> LoadAsync(IConfiguration settings)
     {
         var counts = new TurnLoad.Counts(settings.GetValue("first", 5_000), settings.GetValue("alone", 1_000), settings.GetValue("at-once", 4_000), settings.GetValue("more", 50_000));
-        var work = Directory.CreateTempSubdirectory("ctobot-turns-").FullName;
-        try
+        return await InFolderAsync(async (programs, work) =>
         {
             await using var azurite = settings["store"] == "tables" ? new AzuriteServer() : null;
             if (azurite is not null)
                 await azurite.StartAsync();
-            var programs = await Programs.PublishAsync(work);
             return await new TurnLoad(programs, await Script.MakeAsync(), work, azurite, counts).RunAsync(settings.GetValue("runs", 5));
+        });
+    }
+
+    /// <summary>See <see cref="Growth"/>.</summary>
+    public static Task<bool> GrowthAsync(IConfiguration settings) => InFolderAsync((programs, work) =>
+        new Growth(programs, work).RunAsync(settings.GetValue("runs", 5), settings.GetValue("turns", 1_000), settings.GetValue("people", 1_000_000)));
+
+    private static async Task<bool> InFolderAsync(Func<Programs, string, Task<bool>> run)
+    {
+        var work = Directory.CreateTempSubdirectory("ctobot-turns-").FullName;
+        try
+        {
+            return await run(await Programs.PublishAsync(work), work);
         }
         finally
         {

@@ -99,6 +99,7 @@ internal sealed class Walk
             clock.Jump(TimeSpan.FromDays(1));
         }
 
+        clock.Set(DateTimeOffset.UtcNow);
         return kept;
     }
 
