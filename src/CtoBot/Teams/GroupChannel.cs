@@ -52,7 +52,7 @@ internal sealed class GroupChannel(ITurnContext turnContext) : IGroupChannel
         // The card takes the place of the one that was pressed; words beside it are said after it.
         var replaced = Pressed is null ? null : turn.Replies.FirstOrDefault(reply => reply is not Reply.Say);
         if (_isInvoke && replaced is not null)
-            InvokeAnswer = Teams.InvokeAnswer.Card(CardRenderer.Render(replaced, turn.Texts)!);
+            InvokeAnswer = Teams.InvokeAnswer.Card(CardRenderer.Write(replaced, turn.Texts)!);
         foreach (var reply in turn.Replies)
         {
             var message = Outgoing.Message(reply, turn.Texts);
