@@ -40,9 +40,10 @@ public sealed class LeakTests
 
         await AttackAsync(bot, eve, pair.Id);
 
-        Assert.Equal(before, PartnershipJson.Write((await bot.PairAsync())!));
+        Assert.Equal(before, PartnershipJson.Write((await bot.PairAsync(pair.Id))!));
         Assert.All([Secret, "Mia", "Berg"], word => Assert.DoesNotContain(word, eve.Everything, StringComparison.OrdinalIgnoreCase));
-        Assert.Empty((await eve.StateAsync()).Pairs?.All ?? []);
+        // What Eve began herself by inviting somebody is hers.
+        Assert.DoesNotContain(pair.Id, (await eve.StateAsync()).Pairs?.All ?? []);
     }
 
     [Theory]
@@ -63,13 +64,13 @@ public sealed class LeakTests
                 await person.SayInAsync(group, command.Says[0] + argument);
         }
 
-        foreach (var action in Crafted(pair.Id).Concat(Crafted(pair.Id, "~0~1")))
+        foreach (var action in Crafted(pair.Id, "~0~1"))
             await person.PressInAsync(group, action, ("words", "x"));
 
         Assert.DoesNotContain(Secret, group.Everything, StringComparison.OrdinalIgnoreCase);
         // The CMO's plan, visits and setup are nobody's business there either.
         Assert.DoesNotContain("Contoso", group.Everything, StringComparison.OrdinalIgnoreCase);
-        Assert.All(group.All, reply => Assert.True(reply is Reply.Menu or Reply.Sheet or Reply.Note or Reply.Ask));
+        Assert.All(group.All, reply => Assert.True(reply is Reply.Menu or Reply.Sheet or Reply.Note or Reply.Ask || reply == new Reply.Say(PairBot.Library.TextsFor("en-GB")["pair.meanwhile"])));
         if (attacker == "eve-id")
             Assert.Single(group.All);
         else

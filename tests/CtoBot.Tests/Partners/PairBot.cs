@@ -45,13 +45,13 @@ internal sealed class PairBot : IOutreach
 
     public TurnRunner Instance(int index) => instances[index % instances.Length];
 
-    /// <summary>The partnership of two people, as it is kept; null for none.</summary>
-    public async Task<PartnershipState?> PairAsync()
+    /// <summary>The partnership of two people, as it is kept, or that of an id; null for none.</summary>
+    public async Task<PartnershipState?> PairAsync(string? id = null)
     {
         await foreach (var (_, row) in Store.ScanAsync(StoreTable.CtoBot, CancellationToken.None))
         {
-            if (row.Key == PairKey.PairRow)
-                return PairStore.Read(row);
+            if (row.Key == PairKey.PairRow && PairStore.Read(row) is var pair && (id is null || pair.Id == id))
+                return pair;
         }
 
         return null;
