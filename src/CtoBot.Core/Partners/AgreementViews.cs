@@ -125,25 +125,28 @@ internal static class AgreementViews
                 texts.Say("pair.winsTitle", ("first", PairReplies.NameOf(texts, pair, 0)), ("second", PairReplies.NameOf(texts, pair, 1))),
                 null,
                 texts.Say("pair.afterDays", ("day", texts.Number(held.Day))),
-                [Results(texts, pair, held) with { Heading = "" }],
+                [new GuideSection("", [], [.. Reached(texts, pair, held)])],
                 [],
                 [])
             : null;
     }
 
-    private static GuideSection Held(Texts texts, PartnershipState pair, CheckInResult held)
-    {
-        var results = Results(texts, pair, held);
-        return results with { Points = [.. results.Points, .. held.Note is null ? [] : new[] { held.Note }, .. held.Announce.Count == 2 ? new[] { texts["pair.announce"] } : []] };
-    }
-
-    private static GuideSection Results(Texts texts, PartnershipState pair, CheckInResult held) => new(
+    private static GuideSection Held(Texts texts, PartnershipState pair, CheckInResult held) => new(
         texts.Say("pair.afterDays", ("day", texts.Number(held.Day))),
         [],
         [
-            .. JointResults.Metrics(pair).Where(metric => held.Values.ContainsKey(metric.Name)).Select(metric => Value(texts, metric, held.Values[metric.Name])),
-            .. JointResults.Commitments(pair).Select(commitment => texts.Say(held.Done.Contains(commitment.What) ? "pair.done" : "pair.notDone", ("what", commitment.What))),
+            .. Reached(texts, pair, held),
+            .. JointResults.Commitments(pair).Where(commitment => !held.Done.Contains(commitment.What)).Select(commitment => texts.Say("pair.notDone", ("what", commitment.What))),
+            .. held.Note is null ? [] : new[] { held.Note },
+            .. held.Announce.Count == 2 ? new[] { texts["pair.announce"] } : [],
         ]);
+
+    /// <summary>Where the metrics stand, and what is done.</summary>
+    private static IEnumerable<string> Reached(Texts texts, PartnershipState pair, CheckInResult held) =>
+    [
+        .. JointResults.Metrics(pair).Where(metric => held.Values.ContainsKey(metric.Name)).Select(metric => Value(texts, metric, held.Values[metric.Name])),
+        .. JointResults.Commitments(pair).Where(commitment => held.Done.Contains(commitment.What)).Select(commitment => texts.Say("pair.done", ("what", commitment.What))),
+    ];
 
     private static string Value(Texts texts, JointMetric metric, decimal value) => texts.Say(
         metric.Progress(value) is null ? "pair.metricValue" : "pair.metric",

@@ -157,7 +157,7 @@ internal static class FiveRules
     private static FlowRules Invite() => new()
     {
         Refuse = (context, _, answer) => answer is AnswerValue.People { Persons: [{ AadObjectId: { } id }, ..] } && string.Equals(id, context.Scene.Shared.PersonId, StringComparison.OrdinalIgnoreCase)
-            ? Problem.Of("people.yourself")
+            ? Problem.Of("pair.yourself")
             : null,
         End = (context, _) =>
         {
