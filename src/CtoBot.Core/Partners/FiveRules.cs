@@ -73,9 +73,9 @@ internal static class FiveRules
         if (context.Scene.Content.Five.Questions.FirstOrDefault(candidate => candidate.Id == id) is not { } question || Pairs.Find(context.Scene, pairId) is not { } seat)
             return "";
         if (PairSubject.Parse(context.Draft.Subject).Numbers.Length == 0)
-            return texts.Say("pair.privateLead", ("purpose", PairReplies.Purpose(texts, seat, question)), ("them", Them(context)));
+            return texts.Say("pair.privateLead", ("purpose", PairReplies.Purpose(context.Scene, seat, question)), ("them", Them(context)));
         return context.Scene.Shared.Group is not null || (seat.Pair.Mode == HoldingMode.Room && seat.IsCmo)
-            ? texts.Say("pair.roomLead", ("purpose", question.Purpose), ("opening", question.Opening), ("followUps", string.Join("\n", question.FollowUps.Select(text => texts.Say("pair.followUp", ("text", text))))))
+            ? texts.Say("pair.roomLead", ("purpose", PairReplies.Purpose(context.Scene, seat, question)), ("opening", question.Opening), ("followUps", string.Join("\n", question.FollowUps.Select(text => texts.Say("pair.followUp", ("text", text))))))
             : texts.Say("pair.jointLead", ("result", question.Result));
     }
 

@@ -60,7 +60,7 @@ internal static class GroupViews
                 ]);
         }
 
-        string?[] paragraphs = [notice, scene.Content.Five.Questions.FirstOrDefault(content => content.Id == question)?.Purpose, Partnership.MaySettle(pair, question) ? null : texts["pair.groupApart"]];
+        string?[] paragraphs = [notice, scene.Content.Five.Questions.FirstOrDefault(content => content.Id == question) is { } content ? PairReplies.Result(texts, content) : null, Partnership.MaySettle(pair, question) ? null : texts["pair.groupApart"]];
         return new Reply.Note(
             title,
             [.. paragraphs.OfType<string>()],

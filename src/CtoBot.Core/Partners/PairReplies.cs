@@ -40,9 +40,12 @@ internal static class PairReplies
     public static string Title(Scene scene, string question) =>
         scene.Content.Flows.GetValueOrDefault(FiveIds.FlowOf(question))?.Title ?? question;
 
-    /// <summary>What a question is for. The guide's advice is for the CMO alone; the other reads what the two are to end with.</summary>
-    public static string Purpose(Texts texts, Seat seat, FiveQuestion question) =>
-        seat.IsCmo ? question.Purpose : texts.Say("five.result", ("result", question.Result));
+    /// <summary>What a question is for. The guide's advice is for the CMO alone; the other, and both in a group chat, read what the two are to end with.</summary>
+    public static string Purpose(Scene scene, Seat seat, FiveQuestion question) =>
+        seat.IsCmo && scene.Shared.Group is null ? question.Purpose : Result(scene.Texts, question);
+
+    /// <summary>What the two are to end a question with.</summary>
+    public static string Result(Texts texts, FiveQuestion question) => texts.Say("five.result", ("result", question.Result));
 
     /// <summary>The value of a period's option.</summary>
     public static string PeriodName(OfferPeriod period) => period switch

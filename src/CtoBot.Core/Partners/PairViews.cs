@@ -157,7 +157,7 @@ internal static class PairViews
             PairReplies.Title(scene, question),
             [
                 .. notice is null ? [] : new[] { notice },
-                PairReplies.Purpose(texts, seat, content),
+                PairReplies.Purpose(scene, seat, content),
                 .. seat.Pair.Mode == HoldingMode.Room ? [] : new[] { texts.Say(mine ? "pair.waitingForThem" : seat.Pair.Question(question).Answered.Contains(seat.Other) ? "pair.waitingForYou" : "pair.nobodyYet", ("them", them)) },
             ],
             [open, PairReplies.BoardButton(texts, seat.Pair.Id)]);

@@ -56,6 +56,7 @@ internal static class FieldInput
         var picker = new AdaptiveChoiceSetInput
         {
             IsMultiSelect = field.Question.Max != 1,
+            Wrap = true,
             Placeholder = texts["card.search"],
             Value = field.Value.Length > 0 ? field.Value : null,
         };
