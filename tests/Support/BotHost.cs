@@ -54,6 +54,7 @@ public sealed class BotHost : IAsyncDisposable
         values.TryAdd("Reminders:Enabled", "false");
         // Nor is one that posts as fast as it can held up, unless that is what it is about.
         values.TryAdd("Limits:PersonRate", "0");
+        values.TryAdd("Limits:TenantRate", "0");
         var logs = new LogCapture();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -25,22 +26,17 @@ internal static class MessageBody
     /// <returns>The status to refuse it with, and why; null if it is sound.</returns>
     public static async Task<Refusal?> ReadAsync(HttpRequest request, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var late = new CancellationTokenSource(limit);
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         var body = new MemoryStream(FirstRoom);
         try
         {
-            await request.Body.CopyToAsync(body, limited.Token);
-        }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return new(StatusCodes.Status408RequestTimeout, "its body did not arrive in time");
+            if (!await ArrivedAsync(request.BodyReader, body, limit))
+                return new(StatusCodes.Status408RequestTimeout, "its body did not arrive in time");
         }
         catch (BadHttpRequestException refused)
         {
             return new(refused.StatusCode, "its body is too large, too slow or damaged");
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException && request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is IOException || (gone is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // Nobody is there to be told.
             return new(StatusCodes.Status400BadRequest, "its caller hung up");
@@ -49,6 +45,24 @@ internal static class MessageBody
         request.Body = body;
         body.Position = 0;
         return IsSound(body.GetBuffer().AsMemory(0, (int)body.Length)) ? null : new(StatusCodes.Status400BadRequest, "its body is no sound JSON");
+    }
+
+    // The wait is ended and not cancelled: a reader that was cancelled cannot be read to its end by the server, which calls that a fault.
+    private static async Task<bool> ArrivedAsync(PipeReader from, MemoryStream body, TimeSpan limit)
+    {
+        using var late = new CancellationTokenSource(limit);
+        await using var ending = late.Token.UnsafeRegister(static reader => ((PipeReader)reader!).CancelPendingRead(), from);
+        while (true)
+        {
+            var read = await from.ReadAsync(CancellationToken.None);
+            foreach (var piece in read.Buffer)
+                body.Write(piece.Span);
+            from.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+                return true;
+            if (read.IsCanceled || late.IsCancellationRequested)
+                return false;
+        }
     }
 
     private static bool IsSound(ReadOnlyMemory<byte> json)

@@ -1,5 +1,4 @@
 using CtoBot.Tests.Door;
-using CtoBot.Tests.Support;
 using CtoBot.Turns;
 
 namespace CtoBot.Tests.Access;

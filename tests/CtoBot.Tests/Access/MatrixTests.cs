@@ -5,7 +5,6 @@ using CtoBot.Core.Content;
 using CtoBot.Core.Partners;
 using CtoBot.Tests.Partners;
 using CtoBot.Tests.Support;
-using CtoBot.Turns;
 
 namespace CtoBot.Tests.Access;
 

@@ -1,9 +1,7 @@
 using System.Reflection;
 using System.Text;
 using CtoBot.Core;
-using CtoBot.Core.Content;
 using CtoBot.Tests.Partners;
-using CtoBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json;

@@ -10,7 +10,7 @@ public sealed class LimitTests : DoorTest
     private const string TooFast = "That was faster than I can follow";
 
     /// <summary>So slow that nothing comes back within a test.</summary>
-    private static readonly (string, string)[] Five = [("Limits:PersonRate", "1"), ("Limits:PersonBurst", "5"), ("Limits:TenantRate", "0")];
+    private static readonly (string, string)[] Five = [("Limits:PersonRate", "1"), ("Limits:PersonBurst", "5")];
 
     [Fact]
     public async Task A_flood_of_one_person_is_answered_once_and_politely_and_nobody_else_notices()
@@ -30,6 +30,24 @@ public sealed class LimitTests : DoorTest
         Assert.InRange(Connector.Calls.Count(call => call.ConversationId == flooder.ConversationId && call.Text.StartsWith(TooFast, StringComparison.Ordinal)), 1, 1 + (int)(clock.Elapsed.TotalSeconds / 30));
         Assert.Contains(host.Logs.Lines, line => line.Text.Contains("too much of one person", StringComparison.Ordinal));
         Assert.Empty(host.Logs.Errors);
+    }
+
+    [Fact]
+    public async Task Who_was_too_fast_is_heard_again_a_moment_later_and_a_tenant_too()
+    {
+        foreach (var settings in new[] { Five, [("Limits:TenantRate", "1"), ("Limits:TenantBurst", "5")] })
+        {
+            var host = await StartAsync(Kept.InMemory, settings);
+            var person = Somebody(host);
+            await WaitAsync(HttpStatusCode.TooManyRequests);
+            await WaitAsync(HttpStatusCode.OK);
+
+            async Task WaitAsync(HttpStatusCode status)
+            {
+                while ((await person.PostAsync(person.Words("today").ToString(), Cancel)).StatusCode != status)
+                    Cancel.ThrowIfCancellationRequested();
+            }
+        }
     }
 
     [Fact]
