@@ -8,6 +8,7 @@ public sealed class WatchedStore(IStore inner) : IStore, IDisposable
     private int _reads;
     private int _writes;
     private int _others;
+    private int _scans;
 
     /// <summary>How many times a row was read.</summary>
     public int Reads => Volatile.Read(ref _reads);
@@ -17,6 +18,9 @@ public sealed class WatchedStore(IStore inner) : IStore, IDisposable
 
     /// <summary>How many queries and scans there were.</summary>
     public int Others => Volatile.Read(ref _others);
+
+    /// <summary>How many of them were scans of a whole table.</summary>
+    public int Scans => Volatile.Read(ref _scans);
 
     /// <summary>Runs before a read; may throw or hang.</summary>
     public Func<CancellationToken, Task> BeforeRead { get; set; } = _ => Task.CompletedTask;
@@ -69,6 +73,7 @@ public sealed class WatchedStore(IStore inner) : IStore, IDisposable
     public IAsyncEnumerable<(string Partition, Row Row)> ScanAsync(StoreTable table, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _others);
+        Interlocked.Increment(ref _scans);
         return inner.ScanAsync(table, cancellationToken);
     }
 

@@ -43,13 +43,13 @@ public static class ExportEndpoint
     {
         foreach (var form in Enum.GetValues<ExportForm>())
         {
-            app.MapGet("/" + PathOf(form), (string? key, HttpContext context, IStore store, LinkKey signing, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken) =>
-                ServeAsync(form, key ?? "", context, store, signing, library, time, cancellationToken));
+            app.MapGet("/" + PathOf(form), (string? key, HttpContext context, IStore store, DueIndex due, LinkKey signing, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken) =>
+                ServeAsync(form, key ?? "", context, store, due, signing, library, time, cancellationToken));
         }
     }
 
     private static async Task<IResult> ServeAsync(
-        ExportForm form, string token, HttpContext context, IStore store, LinkKey key, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken)
+        ExportForm form, string token, HttpContext context, IStore store, DueIndex due, LinkKey key, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken)
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
         try
@@ -59,7 +59,7 @@ public static class ExportEndpoint
                 return Results.NotFound();
             if (form == ExportForm.Agreement)
                 return await AgreementFile.ReadAsync(store, library, partition, time.GetUtcNow(), cancellationToken) is { } file ? Results.File(file, AgreementFile.MediaType, "agreement.docx") : Results.NotFound();
-            var data = await KeptData.ReadAsync(store, partition, time.GetUtcNow(), cancellationToken);
+            var data = await KeptData.ReadAsync(store, due, partition, time.GetUtcNow(), cancellationToken);
             return form == ExportForm.Json
                 ? Results.File(KeptJson.Write(data), "application/json; charset=utf-8", "ctobot-my-data.json")
                 : Results.Content(KeptDocument.Write(data, library.TextsFor(data.Client("locale"))), "text/html", Encoding.UTF8);

@@ -13,15 +13,21 @@ internal sealed record KeptData(IReadOnlyList<KeptRow> Rows, DateTimeOffset At)
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
-    public static async Task<KeptData> ReadAsync(IStore store, string partition, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<KeptData> ReadAsync(IStore store, DueIndex due, string partition, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var rows = new List<KeptRow>();
+        Row? reminder = null;
         await foreach (var row in store.QueryAsync(StoreTable.CtoBot, partition, KeyRange.All, cancellationToken))
+        {
             rows.Add(KeptRow.Of(StoreTable.CtoBot, row));
+            if (row.Key == PersonKey.StateRow && StateRow.DueAt(row) is { } at)
+                reminder = await due.FindAsync(partition, at, cancellationToken);
+        }
+
         foreach (var key in rows.Select(row => row.Key).Where(key => key.StartsWith(FlatRows.PairPrefix, StringComparison.Ordinal)).ToArray())
             rows.AddRange(await SharedAsync(store, partition, key[FlatRows.PairPrefix.Length..], cancellationToken));
-        var due = await new PersonEraser(store).DueAsync([partition], cancellationToken);
-        rows.AddRange(due[partition].Select(item => KeptRow.Of(StoreTable.Due, item.Row)));
+        if (reminder is not null)
+            rows.Add(KeptRow.Of(StoreTable.Due, reminder));
         return new(rows, now);
     }
 

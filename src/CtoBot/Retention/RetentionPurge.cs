@@ -14,12 +14,13 @@ public readonly record struct PurgeCounts(long Seen, long Erased, long Spared);
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class RetentionPurge(IStore store, TimeProvider time)
+/// <param name="due">The due index; the usual one if it is not given.</param>
+public sealed class RetentionPurge(IStore store, TimeProvider time, DueIndex? due = null)
 {
-    /// <summary>People whose rows in the due index are looked up together.</summary>
+    /// <summary>People who are found before they are erased: what is scanned is not changed all the time.</summary>
     private const int Batch = 500;
 
-    private readonly PersonEraser eraser = new(store);
+    private readonly PersonEraser eraser = new(store, time, due);
 
     /// <summary>Purges once.</summary>
     /// <param name="days">How many days after the last activity, from 1 on; 0 only finishes erasures that were interrupted.</param>
@@ -55,12 +56,9 @@ public sealed class RetentionPurge(IStore store, TimeProvider time)
 
     private async Task<PurgeCounts> EraseAsync(List<(string Partition, string ETag)> people, PurgeCounts counts, IProgress<PurgeCounts>? progress, CancellationToken cancellationToken)
     {
-        if (people.Count == 0)
-            return counts;
-        var due = await eraser.DueAsync([.. people.Select(person => person.Partition)], cancellationToken);
         foreach (var (partition, etag) in people)
         {
-            counts = await eraser.EraseAsync(partition, etag, due, cancellationToken)
+            counts = await eraser.EraseAsync(partition, etag, cancellationToken)
                 ? counts with { Erased = counts.Erased + 1 }
                 : counts with { Spared = counts.Spared + 1 };
             progress?.Report(counts);

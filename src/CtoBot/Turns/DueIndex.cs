@@ -73,8 +73,9 @@ public sealed class DueIndex(IStore store, int shards = DueIndex.UsualShards)
         store.ReadAsync(StoreTable.Due, ShardOf(person), DueKey.Of(at, person), cancellationToken);
 
     /// <summary>Removes a row that no state names any more, if it is still the same.</summary>
-    internal async ValueTask RemoveAsync(string person, Row row, CancellationToken cancellationToken) =>
-        await ChangeAsync(ShardOf(person), new RowChange.Delete(row.Key, row.ETag), cancellationToken);
+    /// <returns>False: it is another one, and was left.</returns>
+    internal Task<bool> RemoveAsync(string person, Row row, CancellationToken cancellationToken) =>
+        ChangeAsync(ShardOf(person), new RowChange.Delete(row.Key, row.ETag), cancellationToken);
 
     private static string Name(int shard) => string.Create(CultureInfo.InvariantCulture, $"shard-{shard:x2}");
 }

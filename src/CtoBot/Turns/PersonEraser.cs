@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using NodaTime;
 
 namespace CtoBot.Turns;
 
@@ -7,11 +7,14 @@ namespace CtoBot.Turns;
 /// state by a mark that an erasure has begun, and the last one removes the mark. So at any moment the person is either
 /// whole, or marked, or gone; an interrupted erasure is finished by whoever finds the mark; and of two at once, or of an erasure and a
 /// turn, one is first and the other finds out. What the person shares with another stays the other's, and is freed of the person first.
+/// The state names the person's row of the due index, and the mark keeps its time. A row that no state named is dropped by the sweep when its time has come.
 /// </summary>
 /// <param name="store">Where the rows are.</param>
 /// <param name="time">The clock; the system's if it is left out.</param>
-public sealed class PersonEraser(IStore store, TimeProvider? time = null)
+/// <param name="due">The due index; the usual one if it is not given.</param>
+public sealed class PersonEraser(IStore store, TimeProvider? time = null, DueIndex? due = null)
 {
+    private readonly DueIndex due = due ?? new(store);
     private readonly PairErasure shared = new(store, time ?? TimeProvider.System);
 
     /// <summary>Beside the rows, a transaction holds the change of the state row on which it depends.</summary>
@@ -23,18 +26,11 @@ public sealed class PersonEraser(IStore store, TimeProvider? time = null)
     /// <param name="cancellationToken">Interrupts it between two transactions.</param>
     /// <returns>False: the person was written to in the meantime. Load again and decide again.</returns>
     /// <exception cref="StoreUnavailableException">It may have begun. Called again, it goes on.</exception>
-    public async Task<bool> EraseAsync(string partition, string? etag, CancellationToken cancellationToken) =>
-        await EraseAsync(partition, etag, await DueAsync([partition], cancellationToken), cancellationToken);
-
-    /// <summary>The same for one of many: <paramref name="due"/> was read for all of them at once.</summary>
-    /// <param name="partition">Whose.</param>
-    /// <param name="etag">The state row's.</param>
-    /// <param name="due">Those of <see cref="DueAsync"/>.</param>
-    /// <param name="cancellationToken">Interrupts it between two transactions.</param>
-    internal async Task<bool> EraseAsync(string partition, string? etag, ILookup<string, (string Shard, Row Row)> due, CancellationToken cancellationToken)
+    public async Task<bool> EraseAsync(string partition, string? etag, CancellationToken cancellationToken)
     {
         var rows = new List<Row>();
         var marked = false;
+        Instant? dueAt = null;
         await foreach (var row in store.QueryAsync(StoreTable.CtoBot, partition, KeyRange.All, cancellationToken))
         {
             if (row.Key != PersonKey.StateRow)
@@ -42,28 +38,29 @@ public sealed class PersonEraser(IStore store, TimeProvider? time = null)
             else if (row.ETag != etag)
                 return false;
             else
-                marked = StateRow.IsErasing(row);
+                (marked, dueAt) = (StateRow.IsErasing(row), StateRow.DueAt(row));
         }
 
         await shared.LeaveAsync(partition, rows, cancellationToken);
         if (etag is null)
-            return await EraseStrayAsync(partition, rows, cancellationToken) && await EraseDueAsync(due[partition], cancellationToken);
+            return await EraseStrayAsync(partition, rows, cancellationToken);
 
-        var dueIsLeft = due[partition].Any();
+        var reminder = dueAt is { } at ? await due.FindAsync(partition, at, cancellationToken) : null;
         var rest = rows.Select(RowChange (row) => new RowChange.Delete(row.Key)).ToArray().AsMemory();
-        while (dueIsLeft || rest.Length > RowsATransaction)
+        while (reminder is not null || rest.Length > RowsATransaction)
         {
             // Not before the mark: a person who comes back while a purge is at it keeps their reminders.
-            if (dueIsLeft && marked)
+            if (reminder is not null && marked)
             {
-                if (!await EraseDueAsync(due[partition], cancellationToken))
+                // As it was read: one that was written since belongs to somebody who begins anew.
+                if (!await due.RemoveAsync(partition, reminder, cancellationToken))
                     return false;
-                dueIsLeft = false;
+                reminder = null;
                 continue;
             }
 
             var some = rest[..Math.Min(rest.Length, RowsATransaction)];
-            var written = await store.WriteAsync(StoreTable.CtoBot, partition, [new RowChange.Replace(StateRow.ErasingRow, etag), .. some.Span], cancellationToken);
+            var written = await store.WriteAsync(StoreTable.CtoBot, partition, [new RowChange.Replace(StateRow.Erasing(dueAt), etag), .. some.Span], cancellationToken);
             if (!written.Saved)
                 return false;
             marked = true;
@@ -74,19 +71,6 @@ public sealed class PersonEraser(IStore store, TimeProvider? time = null)
         return (await store.WriteAsync(StoreTable.CtoBot, partition, [new RowChange.Delete(PersonKey.StateRow, etag), .. rest.Span], cancellationToken)).Saved;
     }
 
-    /// <summary>The rows of the due index that belong to some people, by person.</summary>
-    internal async Task<ILookup<string, (string Shard, Row Row)>> DueAsync(ImmutableHashSet<string> partitions, CancellationToken cancellationToken)
-    {
-        var found = new List<(string Person, string Shard, Row Row)>();
-        await foreach (var (shard, row) in store.ScanAsync(StoreTable.Due, cancellationToken))
-        {
-            if (DueKey.PersonOf(row.Key) is { } person && partitions.Contains(person))
-                found.Add((person, shard, row));
-        }
-
-        return found.ToLookup(item => item.Person, item => (item.Shard, item.Row), StringComparer.Ordinal);
-    }
-
     /// <summary>Without a state row to depend on, each row goes only as it was read: it may be the first of somebody who begins anew.</summary>
     private async Task<bool> EraseStrayAsync(string partition, IEnumerable<Row> rows, CancellationToken cancellationToken)
     {
@@ -94,21 +78,6 @@ public sealed class PersonEraser(IStore store, TimeProvider? time = null)
         {
             if (!(await store.WriteAsync(StoreTable.CtoBot, partition, [.. some.Select(row => new RowChange.Delete(row.Key, row.ETag))], cancellationToken)).Saved)
                 return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Each as it was read: one that was written since belongs to somebody who begins anew.</summary>
-    private async Task<bool> EraseDueAsync(IEnumerable<(string Shard, Row Row)> due, CancellationToken cancellationToken)
-    {
-        foreach (var shard in due.GroupBy(item => item.Shard, item => new RowChange.Delete(item.Row.Key, item.Row.ETag), StringComparer.Ordinal))
-        {
-            foreach (var some in shard.Chunk(IStore.MaxChanges))
-            {
-                if (!(await store.WriteAsync(StoreTable.Due, shard.Key, some, cancellationToken)).Saved)
-                    return false;
-            }
         }
 
         return true;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CtoBot.Core;
 using CtoBot.Core.Flows;
 using CtoBot.Core.State;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CtoBot.Turns;
 
@@ -11,7 +13,8 @@ internal static class StateRow
 {
     private const string Json = "json";
     private const string Updated = "updated";
-    private const string Erasing = "erasing";
+    private const string ErasingMark = "erasing";
+    private const string Due = "due";
 
     /// <summary>The state in its row.</summary>
     public static PersonState Read(Row row) => StateJson.Read((string)row.Columns[Json]);
@@ -26,10 +29,30 @@ internal static class StateRow
     public static Row Stamped(Row row, DateTimeOffset now) => row with { Columns = row.Columns.SetItem(Updated, now) };
 
     /// <summary>Whether the person's erasure has begun. Such a row is no state: who finds it finishes the erasure first.</summary>
-    public static bool IsErasing(Row row) => row.Columns.ContainsKey(Erasing);
+    public static bool IsErasing(Row row) => row.Columns.ContainsKey(ErasingMark);
 
-    /// <summary>The row of someone whose erasure has begun: nothing of them is in it.</summary>
-    public static Row ErasingRow { get; } = new(PersonKey.StateRow, ImmutableDictionary<string, object>.Empty.Add(Erasing, true));
+    /// <summary>The row of someone whose erasure has begun: nothing of them is in it but the time of their row in the due index, so that it is found.</summary>
+    public static Row Erasing(Instant? dueAt)
+    {
+        var columns = ImmutableDictionary<string, object>.Empty.Add(ErasingMark, true);
+        return new(PersonKey.StateRow, dueAt is { } at ? columns.Add(Due, at.ToDateTimeOffset()) : columns);
+    }
+
+    /// <summary>The time of the person's row in the due index, during an erasure as well; null for none, or if a newer program wrote the state.</summary>
+    public static Instant? DueAt(Row row)
+    {
+        if (IsErasing(row))
+            return row.Columns.GetValueOrDefault(Due) is DateTimeOffset at ? at.ToInstant() : null;
+        try
+        {
+            return Document(row) is { } json ? StateJson.Read(json).DueAt : null;
+        }
+        catch (Exception failure) when (failure is NewerSchemaException or JsonException)
+        {
+            // What cannot be read can be erased and exported all the same; the sweep drops its row of the due index.
+            return null;
+        }
+    }
 
     /// <summary>The transaction that keeps a turn: the state document on condition, and a flat row for every answer and step that changed.</summary>
     /// <exception cref="StateTooLargeException">The document is over the limit of a row.</exception>

@@ -23,7 +23,7 @@ namespace CtoBot.Turns;
 public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null, IOutreach? outreach = null)
 {
     private const int MaxAttempts = 50;
-    private readonly PersonEraser eraser = new(store, time);
+    private readonly PersonEraser eraser = new(store, time, due);
     private readonly DueIndex due = due ?? new(store);
     private readonly PairKeeper keeper = new(store, library, time);
 

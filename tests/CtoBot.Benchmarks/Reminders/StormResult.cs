@@ -9,7 +9,7 @@ namespace CtoBot.Benchmarks.Reminders;
 /// <param name="Repeats">Messages beyond the first of a person.</param>
 /// <param name="MostOfOne">The most messages that one person got.</param>
 /// <param name="Kills">Processes killed.</param>
-/// <param name="InFlight">At the kills, of both processes: calls that were open, and messages that were out and not recorded.</param>
+/// <param name="InFlight">At the kills, of both processes: calls that were open, and messages that were out and not recorded, at each kill anew.</param>
 /// <param name="Suspended">People who block the bot and are suspended.</param>
 /// <param name="Busiest">The most calls of a tenant in any second.</param>
 /// <param name="LeftDue">Rows of the due index of that minute that nobody has dealt with.</param>

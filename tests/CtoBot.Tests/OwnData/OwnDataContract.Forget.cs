@@ -73,7 +73,7 @@ public abstract partial class OwnDataContract
             Assert.Empty(await ScanAsync());
         }
 
-        // Three transactions of the person's rows and two of the due index at least.
+        // Three transactions of the person's rows and one of the due index at least.
         Assert.True(crashes > 4, $"{crashes}");
     }
 

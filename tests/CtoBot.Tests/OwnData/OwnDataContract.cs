@@ -45,8 +45,8 @@ public abstract partial class OwnDataContract : IAsyncLifetime
         await bot.SetUpAsync(Person, Words);
         foreach (var rows in Enumerable.Range(0, moreRows).Select(i => Text($"visit|{i:D4}", $"{Words} {i}")).Chunk(100))
             await Store.WriteAsync(StoreTable.CtoBot, Person.Partition, [.. rows.Select(row => new RowChange.Add(row))], Cancel);
-        foreach (var (shard, person) in ((string, PersonKey)[])[("00", Person), ("07", Person), ("07", Other)])
-            await Store.WriteAsync(StoreTable.Due, shard, [new RowChange.Add(Text($"20261128T063000|{person.Partition}", "plan"))], Cancel);
+        foreach (var person in (PersonKey[])[Person, Other])
+            Assert.Contains(await ScanAsync(), row => row.StartsWith("Due ", StringComparison.Ordinal) && row.Contains(person.UserId, StringComparison.Ordinal));
         return bot;
     }
 

@@ -3,6 +3,7 @@ using CtoBot.Core;
 using CtoBot.Core.Partners;
 using CtoBot.Export;
 using CtoBot.Tests.Support;
+using CtoBot.Turns;
 
 namespace CtoBot.Tests.Partners;
 
@@ -23,7 +24,7 @@ public sealed class LeakTests
         Assert.DoesNotContain(Secret, cto.Everything, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Secret, await bot.KeptAsync(partition => partition != cmo.Key.Partition), StringComparison.OrdinalIgnoreCase);
         Assert.Contains(Secret, await bot.KeptAsync(partition => partition == cmo.Key.Partition), StringComparison.OrdinalIgnoreCase);
-        var export = await KeptData.ReadAsync(bot.Store, cto.Key.Partition, clock.GetUtcNow(), TestContext.Current.CancellationToken);
+        var export = await KeptData.ReadAsync(bot.Store, new DueIndex(bot.Store), cto.Key.Partition, clock.GetUtcNow(), TestContext.Current.CancellationToken);
         Assert.DoesNotContain(Secret, System.Text.Encoding.UTF8.GetString(KeptJson.Write(export)), StringComparison.OrdinalIgnoreCase);
         Assert.Contains(export.Rows, row => row.Key.EndsWith("|pair", StringComparison.Ordinal));
     }

@@ -28,8 +28,11 @@ public sealed class DueIndexTests : SweepTest
         await person.PostAsync(person.Installation("add"), Cancel);
         Assert.Single(await DueAsync());
         await person.SayAsync("forget me", Cancel);
+        var scans = host.Store.Scans;
         await person.PressAsync("Delete everything", execute: true, Cancel);
         Assert.Empty(await DueAsync());
+        // However many others there are: the state names the row.
+        Assert.Equal(scans, host.Store.Scans);
     }
 
     [Fact]
