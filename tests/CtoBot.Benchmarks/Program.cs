@@ -44,6 +44,7 @@ switch (args)
                 The published bot beside a bare endpoint: start, memory, throughput, latency, processor time. With --assert, a goal that is missed is an error.
             growth [--runs 5] [--turns 1000] [--people 1000000] [--assert]
                 The same turn for people with 10, 1,000 and 10,000 answers, and beside up to a million others.
+                Both with --published FOLDER: what was published there before is used; if nothing was, it is.
             stages
                 What the parts of a turn take and allocate, by the clock.
             stages cpu [--times 3000] [--only NAME]

@@ -8,13 +8,16 @@ namespace CtoBot.Benchmarks.Turns;
 /// <param name="Baseline">What it is measured against.</param>
 internal sealed record Programs(string Bot, string Baseline)
 {
-    /// <summary>Publishes both into a folder.</summary>
+    /// <summary>Publishes both into a folder, unless they are there.</summary>
     /// <exception cref="InvalidOperationException">That failed; the message has the output.</exception>
     public static async Task<Programs> PublishAsync(string folder)
     {
-        await PublishAsync("src/CtoBot", Path.Combine(folder, "bot"));
-        await PublishAsync("tests/CtoBot.Benchmarks.Baseline", Path.Combine(folder, "baseline"));
-        return new(Path.Combine(folder, "bot", "CtoBot"), Path.Combine(folder, "baseline", "CtoBot.Benchmarks.Baseline"));
+        var programs = new Programs(Path.Combine(folder, "bot", "CtoBot"), Path.Combine(folder, "baseline", "CtoBot.Benchmarks.Baseline"));
+        if (!File.Exists(programs.Bot))
+            await PublishAsync("src/CtoBot", Path.GetDirectoryName(programs.Bot)!);
+        if (!File.Exists(programs.Baseline))
+            await PublishAsync("tests/CtoBot.Benchmarks.Baseline", Path.GetDirectoryName(programs.Baseline)!);
+        return programs;
     }
 
     private static async Task PublishAsync(string project, string folder)

@@ -10,7 +10,7 @@ internal static class TurnCommands
     public static async Task<bool> LoadAsync(IConfiguration settings)
     {
         var counts = new TurnLoad.Counts(settings.GetValue("first", 5_000), settings.GetValue("alone", 1_000), settings.GetValue("at-once", 4_000), settings.GetValue("more", 50_000));
-        return await InFolderAsync(async (programs, work) =>
+        return await InFolderAsync(settings, async (programs, work) =>
         {
             await using var azurite = settings["store"] == "tables" ? new AzuriteServer() : null;
             if (azurite is not null)
@@ -20,15 +20,15 @@ internal static class TurnCommands
     }
 
     /// <summary>See <see cref="Growth"/>.</summary>
-    public static Task<bool> GrowthAsync(IConfiguration settings) => InFolderAsync((programs, work) =>
+    public static Task<bool> GrowthAsync(IConfiguration settings) => InFolderAsync(settings, (programs, work) =>
         new Growth(programs, work).RunAsync(settings.GetValue("runs", 5), settings.GetValue("turns", 1_000), settings.GetValue("people", 1_000_000)));
 
-    private static async Task<bool> InFolderAsync(Func<Programs, string, Task<bool>> run)
+    private static async Task<bool> InFolderAsync(IConfiguration settings, Func<Programs, string, Task<bool>> run)
     {
         var work = Directory.CreateTempSubdirectory("ctobot-turns-").FullName;
         try
         {
-            return await run(await Programs.PublishAsync(work), work);
+            return await run(await Programs.PublishAsync(settings["published"] ?? work), work);
         }
         finally
         {

@@ -43,9 +43,12 @@ internal sealed class SqliteFile(string path, TimeSpan timeout)
     public SqliteSession OpenSession() =>
         Prepared(Open(SqliteOpenMode.ReadWrite, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"), connection => new SqliteSession(connection));
 
-    /// <summary>A connection that reads the last committed state and never waits for the writer.</summary>
+    /// <summary>
+    /// A connection that reads the last committed state and never waits for the writer. Its cache is small, in KiB: every commit of the
+    /// writer empties it, there is a reader for each turn at once, and behind it the system keeps the file's pages for all of them.
+    /// </summary>
     public SqliteReader OpenReader() =>
-        Prepared(Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only = 1;"), connection => new SqliteReader(connection));
+        Prepared(Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only = 1; PRAGMA cache_size = -256;"), connection => new SqliteReader(connection));
 
     /// <summary>The error as the port tells it: which file, and what to do.</summary>
     public StoreUnavailableException Explain(SqliteException error) => new(
