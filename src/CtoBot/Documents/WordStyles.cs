@@ -36,16 +36,20 @@ internal static class WordStyles
         Named(Foot, "Foot", new StyleParagraphProperties(Spacing(0, 20))));
 
     /// <summary>The bullet of <see cref="Bullet"/>.</summary>
-    public static Numbering Bullets() => new(
-        new AbstractNum(
-            new MultiLevelType { Val = MultiLevelValues.SingleLevel },
-            new Level(
-                new StartNumberingValue { Val = 1 },
-                new NumberingFormat { Val = NumberFormatValues.Bullet },
-                new LevelText { Val = "•" },
-                new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "284", Hanging = "284" })) { LevelIndex = 0 }) { AbstractNumberId = BulletsId },
-        new NumberingInstance(new AbstractNumId { Val = BulletsId }) { NumberID = BulletsId });
+    public static Numbering Bullets()
+    {
+        var level = new Level(
+            new StartNumberingValue { Val = 1 },
+            new NumberingFormat { Val = NumberFormatValues.Bullet },
+            new LevelText { Val = "•" },
+            new LevelJustification { Val = LevelJustificationValues.Left },
+            new PreviousParagraphProperties(new Indentation { Left = "284", Hanging = "284" }))
+        {
+            LevelIndex = 0,
+        };
+        var bullets = new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel }, level) { AbstractNumberId = BulletsId };
+        return new Numbering(bullets, new NumberingInstance(new AbstractNumId { Val = BulletsId }) { NumberID = BulletsId });
+    }
 
     private static Style OfHeading() => Named(
         Heading,
