@@ -157,7 +157,7 @@ internal static class FiveRules
     private static FlowRules Invite() => new()
     {
         Refuse = (context, _, answer) => answer is AnswerValue.People { Persons: [{ AadObjectId: { } id }, ..] } && string.Equals(id, context.Scene.Shared.PersonId, StringComparison.OrdinalIgnoreCase)
-            ? Problem.Of("pair.yourself")
+            ? new Problem("pair.yourself", ImmutableDictionary<string, string>.Empty)
             : null,
         End = (context, _) =>
         {

@@ -1,6 +1,5 @@
 using CtoBot.Core;
 using CtoBot.Core.Partners;
-using CtoBot.Core.State;
 
 namespace CtoBot.Turns;
 

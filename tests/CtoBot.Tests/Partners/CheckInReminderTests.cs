@@ -1,6 +1,5 @@
 using CtoBot.Core;
 using CtoBot.Core.Partners;
-using CtoBot.Tests.Storage;
 using CtoBot.Tests.Support;
 using CtoBot.Turns;
 using NodaTime;
