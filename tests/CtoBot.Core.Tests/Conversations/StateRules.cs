@@ -1,3 +1,4 @@
+using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
@@ -172,7 +173,7 @@ public static class StateRules
         }
     }
 
-    /// <summary>A card adds one line, or changes the one that it is about.</summary>
+    /// <summary>A card adds one line and what was filled in for further ones, or changes the one that it is about.</summary>
     private static void CheckLines(AnswerValue? before, AnswerValue after, Input.Submitted submitted)
     {
         Core.Reading.Row[] was = before is AnswerValue.Table old ? [.. old.Lines] : [];
@@ -180,8 +181,13 @@ public static class StateRules
         var about = submitted.Action[DataKeys.Line].Split(' ')[0];
         Assert.True(was.Select(line => line.Id).SequenceEqual(now.Take(was.Length).Select(line => line.Id)), $"{submitted.Action[DataKeys.Flow]}: {string.Join(' ', was.Select(line => line.Id))} became {string.Join(' ', now.Select(line => line.Id))} by {string.Join(' ', submitted.Action.Data)} {string.Join(' ', submitted.Fields)}");
         Assert.All(was.Zip(now), pair => Assert.True(pair.First.Equals(pair.Second) || pair.First.Id == about));
-        Assert.True(now.Length - was.Length >= 0 && now.Length - was.Length <= (about.Length > 0 ? 0 : 1), $"{was.Length} {now.Length} {submitted.Action.Verb} {string.Join(' ', submitted.Action.Data)} {string.Join(' ', submitted.Fields)}");
+        Assert.True(now.Length - was.Length >= 0 && now.Length - was.Length <= (about.Length > 0 ? 0 : LinesGiven(submitted)), $"{was.Length} {now.Length} {submitted.Action.Verb} {string.Join(' ', submitted.Action.Data)} {string.Join(' ', submitted.Fields)}");
     }
+
+    /// <summary>The most lines of one table for which something stands in the inputs of a card.</summary>
+    private static int LinesGiven(Input.Submitted submitted) => 1 + submitted.Fields.Keys
+        .Select(input => input.Split('.') is [_, _, var spare] && int.TryParse(spare, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .Append(0).Max();
 
     /// <summary>A line that was given is there afterwards, however old the card is.</summary>
     private static void CheckGiven(PersonState before, PersonState after, Input.Submitted submitted)

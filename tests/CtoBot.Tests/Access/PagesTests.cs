@@ -21,6 +21,7 @@ public sealed class PagesTests : DoorTest
     private static readonly ImmutableDictionary<string, Page> Known = new Dictionary<string, Page>
     {
         ["/api/messages"] = Page.Messages,
+        ["/data/agreement"] = Page.Agreement,
         ["/data/document"] = Page.Link,
         ["/data/json"] = Page.Link,
         ["/ops/reminders"] = Page.Operator,
@@ -29,6 +30,7 @@ public sealed class PagesTests : DoorTest
     private enum Page
     {
         Messages,
+        Agreement,
         Link,
         Operator,
     }
@@ -50,6 +52,7 @@ public sealed class PagesTests : DoorTest
             var pages = Known[route] switch
             {
                 Page.Link => await LinkAsync(host, route, owner, partner, outside),
+                Page.Agreement => await AgreementAsync(host, route, owner),
                 Page.Operator => await OperatorAsync(host, route),
                 _ => [await GetAsync(host, route)],
             };
@@ -85,6 +88,21 @@ public sealed class PagesTests : DoorTest
 
         var otherForm = form == ExportForm.Json ? ExportForm.Document : ExportForm.Json;
         foreach (var wrong in new[] { "", "?key=", "?key=x", own[..^1], own + "A", own.ToUpperInvariant(), await KeyAsync(owner.Person, otherForm), $"?partition={owner.Person.Partition}", $"?key={owner.Person.Partition}" })
+        {
+            var refused = await GetAsync(host, route + wrong);
+            Assert.Equal((HttpStatusCode.NotFound, ""), (refused.Status, refused.Body));
+            answers.Add(refused);
+        }
+
+        return answers;
+    }
+
+    /// <summary>No link to somebody's own data opens it. That the two members' links do, and whose else do not, is for <see cref="Partners.AgreementFileTests"/>.</summary>
+    private static async Task<List<Answer>> AgreementAsync(BotHost host, string route, TeamsClient owner)
+    {
+        var links = (await host.Services.GetRequiredService<ExportAddress>().LinksAsync(owner.Person, Cancel))!;
+        var answers = new List<Answer>();
+        foreach (var wrong in new[] { "", "?key=", "?key=x", links.Json.Query, links.Read.Query, $"?partition={owner.Person.Partition}" })
         {
             var refused = await GetAsync(host, route + wrong);
             Assert.Equal((HttpStatusCode.NotFound, ""), (refused.Status, refused.Body));

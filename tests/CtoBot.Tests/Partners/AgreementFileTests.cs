@@ -42,7 +42,7 @@ public sealed class AgreementFileTests : DoorTest
 
         var lines = Lines(await answer.Content.ReadAsByteArrayAsync(Cancel));
         Assert.Equal(
-            [card.Title, "Signed by both.", .. card.Sections.SelectMany(section => section.Points.Prepend(section.Heading)), .. card.Foot],
+            [card.Title, "Signed by both.", .. card.Sections.SelectMany(section => section.Paragraphs.Prepend(section.Heading).Concat(section.Points)), .. card.Foot],
             lines);
         Assert.Contains("What Mia Kern and Tom Berg agreed", lines);
         Assert.Contains("Accepted, from the CTO to the CMO: 12,000 EUR a year", lines);
