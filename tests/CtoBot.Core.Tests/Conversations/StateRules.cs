@@ -189,14 +189,19 @@ public static class StateRules
         .Select(input => input.Split('.') is [_, _, var spare] && int.TryParse(spare, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
         .Append(0).Max();
 
+    /// <summary>What a table takes that says nothing else.</summary>
+    private const int MostLines = 100;
+
     /// <summary>A line that was given is there afterwards, however old the card is.</summary>
     private static void CheckGiven(PersonState before, PersonState after, Input.Submitted submitted)
     {
-        if (submitted.Action[DataKeys.Flow] != Interview.Id || submitted.Action[DataKeys.Line].Length > 0 || !before.Drafts.ContainsKey(Interview.Id))
+        if (submitted.Action[DataKeys.Flow] != Interview.Id || submitted.Action[DataKeys.Line].Length > 0 || before.Drafts.GetValueOrDefault(Interview.Id) is not { } draft)
             return;
-        var what = Core.Reading.WellFormed.Of(submitted.Fields.GetValueOrDefault("next.what", "")).Trim();
-        if (what.Length is > 0 and <= 1000)
-            Assert.Contains(after.Drafts[Interview.Id].Value<AnswerValue.Table>("next")!.Lines, line => line.Cells["what"] == what);
+        string[] given = [.. submitted.Fields.Where(field => field.Key.StartsWith("next.what", StringComparison.Ordinal)).Select(field => Core.Reading.WellFormed.Of(field.Value).Trim()).Where(what => what.Length > 0)];
+        // Of the lines of a card all are taken or none: one that is too long, or too many for the table, is asked again with the others.
+        var room = MostLines - (draft.Value<AnswerValue.Table>("next")?.Lines.Length ?? 0);
+        if (given.Length > 0 && given.Length <= room && given.All(what => what.Length <= 1000))
+            Assert.All(given, what => Assert.Contains(after.Drafts[Interview.Id].Value<AnswerValue.Table>("next")!.Lines, line => line.Cells["what"] == what));
     }
 
     /// <summary>A dialog that is not kept goes, whole, with its answers once it has done its work.</summary>
