@@ -18,6 +18,9 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
     /// <summary>A table of more lines than this is typed, a line each, and not filled in line by line.</summary>
     private const int MostEntered = 2;
 
+    /// <summary>A card that asks more than this shows options as lists that open.</summary>
+    private const int MostSpread = 8;
+
     private static readonly IReadOnlyDictionary<string, Flow> Flows = ContentLibrary.Load(ContentFiles.BuiltIn()).For(ContentLibrary.Fallback).Flows;
 
     /// <summary>How often something was sent to the bot.</summary>
@@ -67,8 +70,8 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
     /// <summary>Fills in inputs of the newest card.</summary>
     /// <param name="questions">All that the card asks, in order.</param>
     /// <param name="fields">What to fill in, by question; inputs of tables by <c>question.column</c>.</param>
-    public Task FillAsync(IEnumerable<Question> questions, IReadOnlyDictionary<string, string> fields) =>
-        FillAsync(questions.SelectMany(question => Inputs(question, lines: 1)), fields, dense: false);
+    public Task FillAsync(IReadOnlyCollection<Question> questions, IReadOnlyDictionary<string, string> fields) =>
+        FillAsync(questions.SelectMany(question => Inputs(question, lines: 1)), fields, questions.Count > MostSpread);
 
     /// <summary>Fills in inputs of the newest card, in their order.</summary>
     private async Task FillAsync(IEnumerable<Question> inputs, IReadOnlyDictionary<string, string> fields, bool dense)
