@@ -18,31 +18,35 @@ internal sealed partial class Delivery(DueIndex index, TurnRunner turns, IOutrea
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
     /// <summary>Deals with it.</summary>
+    /// <param name="claim">The row.</param>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="stopping">The process ends: what has begun to go out is ended, and the rest is left to other instances at once.</param>
     public async Task RunAsync(Claim claim, PersonKey person, CancellationToken stopping)
     {
-        var left = claim.Until - ReminderOptionsValidator.Margin - time.GetUtcNow();
+        var end = claim.Until - ReminderOptionsValidator.Margin;
+        var window = new SendWindow(end - ReminderOptionsValidator.LeastSending, stopping);
+        var left = end - time.GetUtcNow();
         if (left <= TimeSpan.Zero)
             return;
-        var channel = outreach.To(person);
         using var limit = new CancellationTokenSource(left, time);
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
         try
         {
-            try
-            {
-                await EndAsync(claim, await turns.TellAsync(person, claim.Row.Key, channel, limited.Token));
-            }
-            catch (ChannelException failure)
-            {
-                await FailAsync(claim, person, channel, failure);
-            }
+            if (window.IsOver(time.GetUtcNow()))
+                await ReleaseAsync(claim);
+            else
+                await TellAsync(claim, person, outreach.To(person, window), limit.Token);
+        }
+        catch (OperationCanceledException) when (!limit.IsCancellationRequested && window.IsOver(time.GetUtcNow()))
+        {
+            // It waited for its place: nothing began to go out.
+            await ReleaseAsync(claim);
         }
         catch (StoreUnavailableException)
         {
             // The claim ends by itself.
             LogStore(log);
         }
-        catch (OperationCanceledException) when (limited.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             // It did not come to be sent in time; the claim ends by itself.
         }
@@ -51,6 +55,18 @@ internal sealed partial class Delivery(DueIndex index, TurnRunner turns, IOutrea
             // Without the exception itself: its message may hold what a person wrote.
             LogBroken(log, failure.GetType().Name, failure.StackTrace ?? "");
             metrics.Reported();
+        }
+    }
+
+    private async Task TellAsync(Claim claim, PersonKey person, IChannel channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EndAsync(claim, await turns.TellAsync(person, claim.Row.Key, channel, cancellationToken));
+        }
+        catch (ChannelException failure)
+        {
+            await FailAsync(claim, person, channel, failure);
         }
     }
 
@@ -101,6 +117,19 @@ internal sealed partial class Delivery(DueIndex index, TurnRunner turns, IOutrea
                 metrics.Reported();
                 await PutAsync(claim, Wait(FirstReportedWait, claim.Tries), claim.Tries + 1);
                 break;
+        }
+    }
+
+    /// <summary>Leaves the row to whoever looks next, as if it had never been claimed. If the store does not take that, the claim ends by itself.</summary>
+    private async Task ReleaseAsync(Claim claim)
+    {
+        try
+        {
+            await PutAsync(claim, TimeSpan.Zero, claim.Tries);
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
+        {
+            LogStore(log);
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class ReminderOptionsValidator : IValidateOptions<ReminderOption
     /// <summary>Sending is ended this long before the claim, so that it is over when another instance may claim.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
+    /// <summary>Sending does not begin when less than this is left for it.</summary>
+    public static readonly TimeSpan LeastSending = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, ReminderOptions options)
     {

@@ -19,7 +19,8 @@ namespace CtoBot.Teams;
 /// <param name="limits">What may be sent how fast.</param>
 /// <param name="time">The clock.</param>
 /// <param name="person">To whom.</param>
-internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, string? global, ExportAddress links, SendLimits limits, TimeProvider time, PersonKey person) : IChannel
+/// <param name="window">Until when a message may begin to go out; null for as long as the caller waits.</param>
+internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, string? global, ExportAddress links, SendLimits limits, TimeProvider time, PersonKey person, SendWindow? window) : IChannel
 {
     /// <summary>How often a message is tried here, with waits that grow; later is the caller's business.</summary>
     private const int Attempts = 3;
@@ -115,7 +116,6 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
         for (var attempt = 1; ; attempt++)
         {
             ChannelException failure;
-            // Whoever waits for a place when the time is over has not failed: nothing began to go out.
             IDisposable? entered = await EnterAsync(chat.TenantId, $"{kind} {chat.UserId}", cancellationToken);
             try
             {
@@ -138,20 +138,28 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
             var wait = FirstWait * Math.Pow(2, attempt - 1) * (1 + Random.Shared.NextDouble());
             if (failure.Fault == ChannelFault.Throttled)
                 limits.Hold(chat.TenantId, failure.RetryAfter ?? wait);
-            if (failure.Fault is not (ChannelFault.Passing or ChannelFault.Throttled) || attempt == Attempts || cancellationToken.IsCancellationRequested)
+            if (failure.Fault is not (ChannelFault.Passing or ChannelFault.Throttled) || attempt == Attempts || cancellationToken.IsCancellationRequested || window?.IsOver(time.GetUtcNow()) == true)
                 throw failure;
             if (failure.Fault == ChannelFault.Passing)
                 await WaitAsync(wait, failure, cancellationToken);
         }
     }
 
-    /// <summary>The place of this channel's messages if it has one, else a new one.</summary>
+    /// <summary>The place of this channel's messages if it has one, else a new one: whoever waits for it when the time is over has not failed, since nothing began to go out.</summary>
     private async ValueTask<IDisposable> EnterAsync(string tenant, string chat, CancellationToken cancellationToken)
     {
-        if (place is null)
-            return await limits.EnterAsync(tenant, chat, cancellationToken);
-        await limits.NextAsync(tenant, chat, cancellationToken);
-        return place;
+        if (place is not null)
+        {
+            await limits.NextAsync(tenant, chat, cancellationToken);
+            return place;
+        }
+
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, window?.Closing ?? CancellationToken.None);
+        var entered = await limits.EnterAsync(tenant, chat, waiting.Token);
+        if (window?.IsOver(time.GetUtcNow()) != true)
+            return entered;
+        entered.Dispose();
+        throw new OperationCanceledException("no place became free in time");
     }
 
     /// <summary>Waits, and gives up with the failure if there is no time for it.</summary>

@@ -21,7 +21,7 @@ public sealed class ProactiveChannels(CloudAdapter adapter, IConfiguration confi
     private readonly string? global = configuration["ChannelService"] is { Length: > 0 } ? null : GlobalServiceUrl;
 
     /// <inheritdoc/>
-    public IChannel To(PersonKey person) => new ProactiveChannel(adapter, appId, global, links, limits, time, person);
+    public IChannel To(PersonKey person, SendWindow? window = null) => new ProactiveChannel(adapter, appId, global, links, limits, time, person, window);
 
     /// <inheritdoc/>
     public TimeSpan HeldFor(string tenantId) => limits.HeldFor(tenantId);

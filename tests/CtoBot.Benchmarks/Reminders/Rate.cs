@@ -75,7 +75,7 @@ internal static class Rate
     {
         public bool AnswersRepeats => false;
 
-        public IChannel To(PersonKey person) => this;
+        public IChannel To(PersonKey person, SendWindow? window) => this;
 
         public TimeSpan HeldFor(string tenantId) => TimeSpan.Zero;
 

@@ -84,6 +84,8 @@ internal sealed class Storm
                 if (got < expected && plan.KillEvery > TimeSpan.Zero && alive < watch.Elapsed && watch.Elapsed - alive >= plan.KillEvery)
                 {
                     await KillAsync(bots, kills++ % 2, cancellationToken);
+                    // The new one may run before it is looked again.
+                    alive = TimeSpan.MaxValue;
                     await progress.WriteLineAsync($"{watch.Elapsed.TotalSeconds:0} s: {connector.Got.Count} of {expected}");
                 }
             }

@@ -36,7 +36,7 @@ internal sealed class PairBot : IOutreach
     public Someone Person(string user, string name, string tenant = "tenant-1") =>
         people.GetOrAdd($"{tenant}|{user}", _ => new Someone(this, new PersonKey(tenant, user), name));
 
-    public IChannel To(PersonKey person) => people[$"{person.TenantId}|{person.UserId}"].Inbox;
+    public IChannel To(PersonKey person, SendWindow? window) => people[$"{person.TenantId}|{person.UserId}"].Inbox;
 
     /// <summary>What was said unasked in a group chat.</summary>
     public ImmutableArray<Reply> Announced => [.. people.Values.SelectMany(person => person.Inbox.InGroups)];

@@ -133,6 +133,32 @@ public sealed class FaultTests : SweepTest
     }
 
     [Fact]
+    public async Task What_waits_for_a_place_when_the_process_ends_is_left_to_others_at_once()
+    {
+        var host = await StartAsync(("Sending:TenantInFlight", "1"), ("Sending:TenantRate", "0"), ("Reminders:Claim", "00:00:10"));
+        var people = await PeopleAsync(host, 5, Guid.NewGuid());
+        Clock.Set(Morning);
+        Connector.Fail(ConnectorFault.Hangs);
+        using var stopping = new CancellationTokenSource();
+        var sweep = host.Services.GetRequiredService<Sweep>();
+        var before = Connector.Calls.Count;
+        await sweep.RunAsync(stopping.Token);
+        while (Connector.Calls.Count == before)
+            await Connector.NextAsync(Cancel);
+        await stopping.CancelAsync();
+        await sweep.IdleAsync(Cancel);
+        Assert.Equal(0, people.Sum(Got));
+        // Without those of tomorrow, which are written before anything is sent.
+        var rows = (await DueAsync()).FindAll(row => row.Key.StartsWith("2026-11-23", StringComparison.Ordinal));
+        Assert.Single(rows, row => row.Columns.GetValueOrDefault("tries") is 1);
+        Assert.Equal(4, rows.Count(row => Claim.IsFree(row, Clock.GetUtcNow())));
+        // The one that hung waits before it is tried again; the others are sent at once.
+        var other = await StartAsync();
+        await SweepAsync(other);
+        Assert.Equal(4, people.Sum(Got));
+    }
+
+    [Fact]
     public async Task No_tenant_gets_more_than_its_rate_in_any_second()
     {
         var host = await StartAsync(("Sending:TenantRate", "20"));
