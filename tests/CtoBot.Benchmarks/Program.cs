@@ -53,7 +53,7 @@ switch (args)
                 Everybody due in one minute, two processes of the bot on one file, a connector with every fault, one process killed
                 every few seconds for at most so many minutes. Prints what is claimed and whether it holds; the exit code is 1 if something does not.
             reminders rate [--people 20000] [--scheduled 0] [--connector loopback|cards|none]
-                How many reminders one instance sends with throttles lifted, beside so many people who are not due.
+                How many reminders one instance sends on its second morning, with throttles lifted, beside so many people who are not due.
                 Without a connector: what the bot's own part costs, with its cards rendered or not.
             reminders cost [--times 20000]
                 What each part of a reminder costs by itself.

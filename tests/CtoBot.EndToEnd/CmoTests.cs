@@ -4,6 +4,7 @@ using CtoBot.Playground;
 namespace CtoBot.EndToEnd;
 
 /// <summary>The CMO's way in, typed from beginning to end.</summary>
+[Collection(Chats.Collection)]
 public sealed class CmoTests(Chromium browser, LocalNode node)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -4,6 +4,7 @@ using CtoBot.Playground;
 namespace CtoBot.EndToEnd;
 
 /// <summary>Proves the driver itself, against a bot so small that a failure is the driver's or the Playground's.</summary>
+[Collection(Chats.Collection)]
 public sealed class DriverTests(Chromium browser, LocalNode node)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

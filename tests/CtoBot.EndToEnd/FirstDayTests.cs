@@ -5,6 +5,7 @@ using CtoBot.Playground;
 namespace CtoBot.EndToEnd;
 
 /// <summary>The first day of a new CTO with the bot, in the Playground, with a bot that is killed on the way.</summary>
+[Collection(Chats.Collection)]
 public sealed class FirstDayTests(Chromium browser, LocalNode node)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

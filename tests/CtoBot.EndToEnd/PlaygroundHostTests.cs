@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace CtoBot.EndToEnd;
 
 /// <summary>The two Playgrounds beside a bot, as one command starts them.</summary>
+[Collection(Chats.Collection)]
 public sealed partial class PlaygroundHostTests(LocalNode node)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -17,14 +17,15 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>Milliseconds to wait for what is expected on a page: as long as Playwright waits for everything else. Five seconds are not enough on a busy machine.</summary>
     private const float ExpectTimeout = 30_000;
 
+    private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>Opens an empty page with storage of its own. Without Chromium the running test is skipped.</summary>
     public async Task<IPage> NewPageAsync(int width = 1200, int height = 900)
     {
-        _browser ??= await StartAsync();
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        var browser = await BrowserAsync();
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
         await context.RouteAsync("**/*", route => IsLocal(route.Request.Url) ? route.ContinueAsync() : route.AbortAsync());
         return await context.NewPageAsync();
     }
@@ -35,6 +36,20 @@ public sealed class Chromium : IAsyncDisposable
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
+        _starting.Dispose();
+    }
+
+    private async Task<IBrowser> BrowserAsync()
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            return _browser ??= await StartAsync();
+        }
+        finally
+        {
+            _starting.Release();
+        }
     }
 
     private async Task<IBrowser> StartAsync()

@@ -4,6 +4,7 @@ using CtoBot.EndToEnd.TwoWeeks;
 namespace CtoBot.EndToEnd.FiveQuestions;
 
 /// <summary>The five questions between a CMO and a CTO in two browsers, from the invitation to the first check-in, with a bot that is killed on the way.</summary>
+[Collection(Chats.Collection)]
 public sealed class FiveQuestionsTests(Chromium browser, LocalNode node)
 {
     /// <summary>How often the CMO may have to send something from the invitation to the signed agreement.</summary>
