@@ -5,6 +5,7 @@ using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Readout;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 
@@ -47,6 +48,7 @@ internal static class CardViews
             "notes" => MeetingCards.Notes(scene, state, argument, notice),
             "brief" => BriefCards.Show(new Finding(scene, state, view, notice), argument),
             Views.Verdict => VerdictCards.Show(new Finding(scene, state, view, notice)),
+            Views.Readout or Views.ReadoutFiles or Views.Quotes => ReadoutViews.Show(new Finding(scene, state, view, notice), plan, name, argument),
             Views.Today => Checklists.Today(scene, state, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),

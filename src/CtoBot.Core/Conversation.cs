@@ -199,7 +199,7 @@ public static class Conversation
             Verbs.Reorder => CustomerChanges.Reorder(scene, state, action[DataKeys.Subject], action[DataKeys.Step]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.CancelVisit => VisitCards.Cancel(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
             Verbs.Visited => FieldCommands.Visited(scene, state, action[DataKeys.Subject]) ?? Here(scene, state, scene.Texts["dialog.changed"]),
-            Verbs.Merge or Verbs.Apart or Verbs.Split or Verbs.Settle => PersonalPlan.Of(scene.Content.Plan, state) is null
+            Verbs.Merge or Verbs.Apart or Verbs.Split or Verbs.Settle or Verbs.UseQuote => PersonalPlan.Of(scene.Content.Plan, state) is null
                 ? Typed.NotYet(scene, state)
                 : FindingViews.Press(scene, state, action),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),

@@ -180,6 +180,9 @@ public static class Verbs
     /// <summary>Says that a promise was kept, was not kept, or is open again.</summary>
     public const string Settle = "settle";
 
+    /// <summary>Decides whether a quote may be handed on.</summary>
+    public const string UseQuote = "useQuote";
+
     /// <summary>Does what a typed command does.</summary>
     public const string Say = "say";
 }

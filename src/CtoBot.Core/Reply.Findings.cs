@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CtoBot.Core.Readout;
 
 namespace CtoBot.Core;
 
@@ -57,6 +58,30 @@ public abstract partial record Reply
         ImmutableArray<BriefFact> Facts,
         ImmutableArray<BriefSection> Sections,
         ImmutableArray<Button> Buttons) : Reply;
+
+    /// <summary>The situation in numbers and pictures, each leading to where it comes from.</summary>
+    /// <param name="Title">Heading.</param>
+    /// <param name="Notice">What just happened, or null.</param>
+    /// <param name="Lead">What this is.</param>
+    /// <param name="Figures">The numbers.</param>
+    /// <param name="Charts">The same as pictures. A client that cannot draw them shows their figures as text.</param>
+    /// <param name="Buttons">What can be done next.</param>
+    public sealed record Dashboard(
+        string Title,
+        string? Notice,
+        string Lead,
+        ImmutableArray<DashboardFigure> Figures,
+        ImmutableArray<Chart> Charts,
+        ImmutableArray<Button> Buttons) : Reply;
+
+    /// <summary>The readout as files. The edge, which serves them, fills in the links, and leaves out what it cannot serve.</summary>
+    /// <param name="Title">Heading.</param>
+    /// <param name="Paragraphs">What it is.</param>
+    /// <param name="Offers">The files.</param>
+    /// <param name="NoLinks">What to say instead if the bot has no address of its own.</param>
+    /// <param name="Buttons">What can be done next.</param>
+    public sealed record Files(
+        string Title, ImmutableArray<string> Paragraphs, ImmutableArray<FileOffer> Offers, string NoLinks, ImmutableArray<Button> Buttons) : Reply;
 
     /// <summary>Someone's words, whole. They are never shortened: what no card can hold is shown in parts, see <see cref="LongText"/>.</summary>
     /// <param name="Title">Heading.</param>
@@ -143,3 +168,17 @@ public sealed record BriefSection(
 /// <param name="Source">Who said it, where and when.</param>
 /// <param name="Open">Shows all of it; it can be reached only where the words are shortened.</param>
 public sealed record Quotation(string Words, string Source, CardAction Open);
+
+/// <summary>A number of the situation.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Value">The number, as a person reads it.</param>
+/// <param name="Detail">What there is to say of it, or null.</param>
+/// <param name="Tone">How good or bad it is.</param>
+/// <param name="Open">Leads to where it comes from.</param>
+public sealed record DashboardFigure(string Label, string Value, string? Detail, Tone Tone, CardAction Open);
+
+/// <summary>A file to take away.</summary>
+/// <param name="Label">Label of the link.</param>
+/// <param name="Form">Which form.</param>
+/// <param name="Link">The link, or null.</param>
+public sealed record FileOffer(string Label, ReadoutForm Form, Uri? Link = null);

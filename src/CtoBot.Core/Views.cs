@@ -78,6 +78,15 @@ public static class Views
     /// <summary>The budget against what was found.</summary>
     public const string Room = "room";
 
+    /// <summary>The readout: the situation in numbers.</summary>
+    public const string Readout = "readout";
+
+    /// <summary>The readout as files to take away.</summary>
+    public const string ReadoutFiles = "files";
+
+    /// <summary>What customers said, each with whether it may be handed on.</summary>
+    public const string Quotes = "quotes";
+
     /// <summary>Two bugs that may be the same, and the question whether they are; the first such two.</summary>
     public const string Twins = "twins";
 

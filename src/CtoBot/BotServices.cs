@@ -2,6 +2,7 @@ using CtoBot.Access;
 using CtoBot.Core.Content;
 using CtoBot.Export;
 using CtoBot.Operations;
+using CtoBot.Readout;
 using CtoBot.Reminders;
 using CtoBot.Retention;
 using CtoBot.Storage;
@@ -39,6 +40,7 @@ public static class BotServices
         builder.AddAccess();
         builder.AddOps();
         builder.AddExport();
+        builder.AddTab();
         builder.Services.AddSingleton<SentTurns>();
         builder.Services.AddSingleton<TurnRunner>();
         // Without a client factory: the SDK's own client follows no redirects.
@@ -69,6 +71,7 @@ public static class BotServices
         app.UseSecurityHeaders();
         app.MapMessages();
         app.MapExport();
+        app.MapTab();
         app.MapOps();
         return app;
     }

@@ -21,7 +21,7 @@ internal static class ContentCheck
 
     /// <summary>The views that a step may show. A brief needs to be told of what.</summary>
     private static readonly FrozenSet<string> StepViews =
-        FrozenSet.Create(StringComparer.Ordinal, "customers", "visits", "debriefs", "risks", "bugs", "service", "promises", "deals", "room", "brief");
+        FrozenSet.Create(StringComparer.Ordinal, "customers", "visits", "debriefs", "risks", "bugs", "service", "promises", "deals", "room", "brief", "readout", "quotes");
 
     private static readonly Lazy<ImmutableArray<string>> BuiltInTexts = new(() =>
     [

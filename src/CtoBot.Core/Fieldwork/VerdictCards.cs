@@ -16,19 +16,17 @@ internal static class VerdictCards
     public static Reply? Show(Finding finding)
     {
         var (scene, state, texts) = (finding.Scene, finding.State, finding.Scene.Texts);
-        if (!scene.Content.Flows.TryGetValue(BookFlows.Verdict, out var flow))
+        if (!scene.Content.Flows.ContainsKey(BookFlows.Verdict))
             return null;
-        var draft = scene.Records.Find(state, BookFlows.Verdict, "");
-        var written = draft is { Status: DraftStatus.Done };
-        var words = flow.Questions.ToImmutableDictionary(question => question.Id, question => draft?.Text(question.Id));
-        var empty = words.Values.All(answer => answer is null);
-        var evidence = VerdictEvidence.Of(finding);
+        var written = scene.Records.Find(state, BookFlows.Verdict, "") is { Status: DraftStatus.Done };
+        var answers = Answers(finding);
+        var empty = answers.All(answer => answer.Words is null);
         return new Reply.Brief(
             texts[empty ? "verdict.none" : "verdict.title"],
             finding.Notice?.Text,
             string.Join(' ', Wording.Lines(texts[empty ? "verdict.noneText" : "verdict.lead"], written ? null : Early(finding))),
             [],
-            [.. flow.Questions.Select(question => Answer(texts, question, words[question.Id], evidence.GetValueOrDefault(question.Id)))],
+            [.. answers.Select(answer => Section(texts, answer))],
             finding.Buttons(
                 [],
                 written
@@ -41,13 +39,23 @@ internal static class VerdictCards
                 finding.Go("meeting.all", Views.Meetings)));
     }
 
+    /// <summary>The questions of the verdict, each with what the person wrote and the figures that it rests on.</summary>
+    public static ImmutableArray<VerdictAnswer> Answers(Finding finding)
+    {
+        if (!finding.Scene.Content.Flows.TryGetValue(BookFlows.Verdict, out var flow))
+            return [];
+        var draft = finding.Scene.Records.Find(finding.State, BookFlows.Verdict, "");
+        var evidence = VerdictEvidence.Of(finding);
+        return [.. flow.Questions.Select(question => new VerdictAnswer(question.Id, question.Name, question.Ask, draft?.Text(question.Id), evidence.GetValueOrDefault(question.Id, [])))];
+    }
+
     /// <summary>An answer, or the question as long as there is none.</summary>
-    private static BriefSection Answer(Content.Texts texts, Question question, string? words, ImmutableArray<string>? evidence) => new(
-        question.Name,
-        [words ?? question.Ask, .. evidence is { IsEmpty: false } ? new[] { texts["verdict.restsOn"] } : []],
-        evidence ?? [],
+    private static BriefSection Section(Content.Texts texts, VerdictAnswer answer) => new(
+        answer.Name,
+        [answer.Words ?? answer.Ask, .. answer.Evidence.IsEmpty ? [] : new[] { texts["verdict.restsOn"] }],
+        answer.Evidence,
         [],
-        words?.Length > Long ? new Button(texts["card.wholeQuote"], CardAction.Show(Views.Quote(BookFlows.Verdict, "", question.Id))) : null);
+        answer.Words?.Length > Long ? new Button(texts["card.wholeQuote"], CardAction.Show(Views.Quote(BookFlows.Verdict, "", answer.Id))) : null);
 
     /// <summary>What had better come first; null if nothing is open.</summary>
     private static string? Early(Finding finding)
@@ -62,3 +70,11 @@ internal static class VerdictCards
         return missing.Length == 0 ? null : texts.Say("verdict.early", ("missing", texts.List(missing)));
     }
 }
+
+/// <summary>A question of the verdict.</summary>
+/// <param name="Id">The question's id.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Ask">What it asks.</param>
+/// <param name="Words">What the person wrote, word for word; null as long as they did not.</param>
+/// <param name="Evidence">The figures that it rests on.</param>
+internal sealed record VerdictAnswer(string Id, string Name, string Ask, string? Words, ImmutableArray<string> Evidence);

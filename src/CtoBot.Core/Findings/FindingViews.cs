@@ -1,6 +1,7 @@
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Reading;
+using CtoBot.Core.Readout;
 using CtoBot.Core.Rollups;
 using CtoBot.Core.State;
 
@@ -57,6 +58,7 @@ internal static class FindingViews
         Verbs.Apart => BugChanges.Apart(scene, state, action),
         Verbs.Split => BugChanges.Split(scene, state, action),
         Verbs.Settle => PromiseChange.Settle(scene, state, action),
+        Verbs.UseQuote => QuoteChoice.Take(scene, state, action),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action.Verb, "The verb is none of findings."),
     };
 

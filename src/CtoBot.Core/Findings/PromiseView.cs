@@ -127,8 +127,10 @@ internal static class PromiseView
         };
     }
 
-    private static string? Who(Scene scene, Promise promise) =>
+    /// <summary>Who keeps it; null if nobody is named.</summary>
+    public static string? Who(Scene scene, Promise promise) =>
         promise.Kind == PromiseKind.Next ? scene.Texts["promises.you"] : promise.Source.Who;
 
-    private static string From(Finding finding, Promise promise) => finding.Scene.From(finding.State, promise.Source with { Who = null });
+    /// <summary>Where and when it was given.</summary>
+    public static string From(Finding finding, Promise promise) => finding.Scene.From(finding.State, promise.Source with { Who = null });
 }

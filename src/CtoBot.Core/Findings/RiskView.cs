@@ -95,7 +95,8 @@ internal static class RiskView
         };
     }
 
-    private static string Reason(Scene scene, RiskLine line, string reason) => reason switch
+    /// <summary>A reason of the risk, with the name that was given with it.</summary>
+    public static string Reason(Scene scene, RiskLine line, string reason) => reason switch
     {
         "competitor" when line.Competitor is { } competitor => scene.Texts.Say("risks.competitor", ("competitor", competitor)),
         "sponsor" when line.Sponsor is { } sponsor => scene.Texts.Say("risks.sponsor", ("sponsor", sponsor)),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Readout;
 using NodaTime;
 
 namespace CtoBot.Core.State;
@@ -66,6 +67,9 @@ public sealed record PersonState
     /// <summary>The promises that are open and have a day, by the <see cref="Draft.Id"/> of the filed dialog in which they were given; see <see cref="CtoBot.Core.Customers.PromiseIndex"/>.</summary>
     public ImmutableDictionary<string, ImmutableArray<OpenPromise>> Promises { get; init; } = ImmutableDictionary<string, ImmutableArray<OpenPromise>>.Empty;
 
+    /// <summary>Whether what customers said may be handed on, by <see cref="CtoBot.Core.Customers.Quote.Ref"/>; of those that are not named nothing was decided. Null for none.</summary>
+    public ImmutableDictionary<string, QuoteUse>? QuoteUses { get; init; }
+
     /// <summary>How many customers and visits were ever made: the next one's number is one more, and none is used twice.</summary>
     public int Made { get; init; }
 
@@ -94,7 +98,7 @@ public sealed record PersonState
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
-        && Pairs is null
+        && Pairs is null && QuoteUses is null
         && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Promises.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>

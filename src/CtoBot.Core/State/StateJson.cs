@@ -25,6 +25,7 @@ public static class StateJson
             new JsonStringEnumConverter<Partners.OfferStatus>(JsonNamingPolicy.CamelCase),
             NodaConverters.LocalDateTimeConverter,
             new JsonStringEnumConverter<DraftStatus>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Readout.QuoteUse>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Reminders.DueKind>(JsonNamingPolicy.CamelCase),
         },
     });

@@ -81,6 +81,8 @@ public static class CardRenderer
             case Reply.Board board: BoardCard.Fill(card, board, texts, room); break;
             case Reply.Matrix matrix: MatrixCard.Fill(card, matrix, texts, room); break;
             case Reply.Brief brief: BriefCard.Fill(card, brief, texts, room); break;
+            case Reply.Dashboard dashboard: DashboardCard.Fill(card, dashboard, room); break;
+            case Reply.Files files: FilesCard.Fill(card, files, room); break;
             case Reply.Quote quote: QuoteCard.Fill(card, quote, room); break;
             default: return null;
         }
@@ -106,6 +108,8 @@ public static class CardRenderer
         Reply.Board board => board.Title,
         Reply.Matrix matrix => matrix.Title,
         Reply.Brief brief => brief.Title,
+        Reply.Dashboard dashboard => dashboard.Title,
+        Reply.Files files => files.Title,
         Reply.Quote quote => quote.Title,
         _ => "",
     };

@@ -23,20 +23,21 @@ public static class WordDocument
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.Of(culture);
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = WordStyles.Bullets();
-            main.Document = new Document(new Body([.. Paragraphs(sheet), WordPaper.Of(culture)]));
+            main.Document = new Document(new Body([.. Paragraphs(sheet, WordStyles.Title, WordStyles.Heading), WordPaper.Of(culture)]));
         }
 
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Paragraphs(Reply.Sheet sheet)
+    /// <summary>What the page says, with these styles for its title and its headings.</summary>
+    internal static IEnumerable<OpenXmlElement> Paragraphs(Reply.Sheet sheet, string title, string heading)
     {
-        yield return WordText.Paragraph(WordStyles.Title, sheet.Title);
+        yield return WordText.Paragraph(title, sheet.Title);
         yield return WordText.Paragraph(WordStyles.Subtitle, sheet.Lead);
         foreach (var section in sheet.Sections)
         {
             if (section.Heading.Length > 0)
-                yield return WordText.Paragraph(WordStyles.Heading, section.Heading);
+                yield return WordText.Paragraph(heading, section.Heading);
             foreach (var text in section.Paragraphs)
                 yield return WordText.Paragraph(WordStyles.Normal, text);
             foreach (var point in section.Points)

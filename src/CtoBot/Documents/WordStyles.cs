@@ -11,6 +11,12 @@ internal static class WordStyles
     public const string Title = "Title";
     public const string Subtitle = "Subtitle";
     public const string Heading = "Heading1";
+    public const string Heading2 = "Heading2";
+    public const string Contents = "TOC1";
+    public const string Quotation = "Quote";
+    public const string Note = "Note";
+    public const string Cell = "Cell";
+    public const string CellHead = "CellHead";
     public const string Bullet = "ListBullet";
     public const string FirstOfFoot = "FirstOfFoot";
     public const string Foot = "Foot";
@@ -30,7 +36,13 @@ internal static class WordStyles
         Named(Normal, "Normal", null),
         Named(Title, "Title", new StyleParagraphProperties(Spacing(0, 60)), new Bold(), new FontSize { Val = "32" }),
         Named(Subtitle, "Subtitle", new StyleParagraphProperties(Spacing(0, 120)), new Color { Val = Grey }),
-        OfHeading(),
+        OfHeading(Heading, "heading 1", level: 0, size: "24"),
+        OfHeading(Heading2, "heading 2", level: 1, size: "21"),
+        Named(Contents, "toc 1", new StyleParagraphProperties(Spacing(0, 20))),
+        Named(Quotation, "Quote", new StyleParagraphProperties(new KeepNext(), Spacing(100, 0), new Indentation { Left = "284" }), new Italic()),
+        Named(Note, "Note", new StyleParagraphProperties(Spacing(0, 80), new Indentation { Left = "284" }), new Color { Val = Grey }, new FontSize { Val = "18" }),
+        Named(Cell, "Cell", new StyleParagraphProperties(Spacing(20, 20)), new FontSize { Val = "18" }),
+        Named(CellHead, "Cell head", new StyleParagraphProperties(new KeepNext(), Spacing(20, 20)), new Bold(), new FontSize { Val = "18" }),
         OfBullet(),
         Named(FirstOfFoot, "First of foot", new StyleParagraphProperties(Spacing(240, 20))),
         Named(Foot, "Foot", new StyleParagraphProperties(Spacing(0, 20))));
@@ -51,12 +63,12 @@ internal static class WordStyles
         return new Numbering(bullets, new NumberingInstance(new AbstractNumId { Val = BulletsId }) { NumberID = BulletsId });
     }
 
-    private static Style OfHeading() => Named(
-        Heading,
-        "heading 1",
-        new StyleParagraphProperties(new KeepNext(), Spacing(160, 40), new OutlineLevel { Val = 0 }),
+    private static Style OfHeading(string id, string name, int level, string size) => Named(
+        id,
+        name,
+        new StyleParagraphProperties(new KeepNext(), Spacing(160, 40), new OutlineLevel { Val = level }),
         new Bold(),
-        new FontSize { Val = "24" });
+        new FontSize { Val = size });
 
     private static Style OfBullet() => Named(
         Bullet,
@@ -76,7 +88,7 @@ internal static class WordStyles
             Type = StyleValues.Paragraph,
             StyleId = id,
             Default = id == Normal ? true : null,
-            CustomStyle = id is FirstOfFoot or Foot ? true : null,
+            CustomStyle = id is FirstOfFoot or Foot or Note or Cell or CellHead ? true : null,
         };
         if (id != Normal)
             style.Append(new BasedOn { Val = Normal });

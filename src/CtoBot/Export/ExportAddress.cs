@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CtoBot.Core;
+using CtoBot.Core.Readout;
+using CtoBot.Readout;
 using CtoBot.Turns;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -31,6 +33,22 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
         return LinkAsync(ExportForm.Agreement, AgreementFile.SubjectOf(person, pairId), cancellationToken);
     }
 
+    /// <summary>A new link for a person to their readout, or null if there is none: the bot does not know its own address, or people sign in to the page.</summary>
+    /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
+    public async ValueTask<Uri?> ReadoutAsync(PersonKey person, ReadoutForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return form == ReadoutForm.Page && !environment.IsDevelopment() ? null : await LinkAsync(ReadoutFiles.FormOf(form), person.Partition, cancellationToken);
+    }
+
+    private async ValueTask<Reply.Files> WithLinksAsync(Reply.Files files, PersonKey person, CancellationToken cancellationToken)
+    {
+        var offers = files.Offers;
+        for (var index = 0; index < offers.Length; index++)
+            offers = offers.SetItem(index, offers[index] with { Link = await ReadoutAsync(person, offers[index].Form, cancellationToken) });
+        return files with { Offers = offers };
+    }
+
     private async ValueTask<Uri?> LinkAsync(ExportForm form, string subject, CancellationToken cancellationToken) => Base() is { } address
         ? new($"{address}{ExportEndpoint.PathOf(form)}?key={ExportToken.Make((await key.GetAsync(cancellationToken)).Span, subject, form, time.GetUtcNow() + Lifetime)}")
         : null;
@@ -45,6 +63,8 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
                 replies = replies.SetItem(index, export with { Links = await LinksAsync(person, cancellationToken) });
             else if (replies[index] is Reply.Download download)
                 replies = replies.SetItem(index, download with { Link = await AgreementAsync(person, download.PairId, cancellationToken) });
+            else if (replies[index] is Reply.Files files)
+                replies = replies.SetItem(index, await WithLinksAsync(files, person, cancellationToken));
         }
 
         return replies;

@@ -1,24 +1,25 @@
 using System.Security.Cryptography;
 using System.Text;
-using CtoBot.Core.Content;
-using CtoBot.Turns;
+using CtoBot.Readout;
 using Microsoft.Extensions.Options;
 
 namespace CtoBot.Export;
 
 /// <summary>
 /// Serves what is kept about a person to whoever has a link that works: <c>GET /data/document?key=…</c> and <c>/data/json?key=…</c>;
-/// and the agreement that they made with another: <c>/data/agreement?key=…</c>.
+/// the agreement that they made with another: <c>/data/agreement?key=…</c>; and the readout as files (<see cref="ReadoutFiles"/>). A link works once.
 /// </summary>
 /// <remarks>The token stands in the query: the path of a request is in the logging scope of every line that is written during it.</remarks>
 public static class ExportEndpoint
 {
-    /// <summary>The path of a form, without a slash before it.</summary>
-    internal static string PathOf(ExportForm form) => form switch
+    /// <summary>The path of a form, without a slash before it; null for one that is none of these pages.</summary>
+    internal static string? PathOf(ExportForm form) => form switch
     {
+        ExportForm.Document => "data/document",
         ExportForm.Json => "data/json",
         ExportForm.Agreement => "data/agreement",
-        _ => "data/document",
+        ExportForm.Page => TabEndpoint.Path,
+        _ => ReadoutFiles.PathOf(form),
     };
 
     private static readonly string Policy =
@@ -32,6 +33,8 @@ public static class ExportEndpoint
         builder.Services.AddOptions<ExportOptions>().Bind(builder.Configuration.GetSection(ExportOptions.Section)).ValidateOnStart();
         builder.Services.AddSingleton<LinkKey>();
         builder.Services.AddSingleton<ExportAddress>();
+        builder.Services.AddSingleton<UsedLinks>();
+        builder.Services.AddSingleton<ExportReader>();
         // These write the address of every request at levels that operators do turn on, and a link is in its address.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
@@ -41,32 +44,13 @@ public static class ExportEndpoint
     /// <summary>Maps the links.</summary>
     public static void MapExport(this IEndpointRouteBuilder app)
     {
-        foreach (var form in Enum.GetValues<ExportForm>())
+        foreach (var form in Enum.GetValues<ExportForm>().Where(form => form != ExportForm.Page && PathOf(form) is not null))
         {
-            app.MapGet("/" + PathOf(form), (string? key, HttpContext context, IStore store, DueIndex due, LinkKey signing, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken) =>
-                ServeAsync(form, key ?? "", context, store, due, signing, library, time, cancellationToken));
-        }
-    }
-
-    private static async Task<IResult> ServeAsync(
-        ExportForm form, string token, HttpContext context, IStore store, DueIndex due, LinkKey key, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken)
-    {
-        context.Response.Headers.ContentSecurityPolicy = Policy;
-        try
-        {
-            var signing = await key.GetAsync(cancellationToken);
-            if (ExportToken.Read(signing.Span, token, form, time.GetUtcNow()) is not { } partition)
-                return Results.NotFound();
-            if (form == ExportForm.Agreement)
-                return await AgreementFile.ReadAsync(store, library, partition, time.GetUtcNow(), cancellationToken) is { } file ? Results.File(file, AgreementFile.MediaType, "agreement.docx") : Results.NotFound();
-            var data = await KeptData.ReadAsync(store, due, partition, time.GetUtcNow(), cancellationToken);
-            return form == ExportForm.Json
-                ? Results.File(KeptJson.Write(data), "application/json; charset=utf-8", "ctobot-my-data.json")
-                : Results.Content(KeptDocument.Write(data, library.TextsFor(data.Client("locale"))), "text/html", Encoding.UTF8);
-        }
-        catch (StoreUnavailableException)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            app.MapGet("/" + PathOf(form), (string? key, HttpContext context, ExportReader reader, CancellationToken cancellationToken) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = Policy;
+                return reader.ServeAsync(form, key ?? "", cancellationToken);
+            });
         }
     }
 }

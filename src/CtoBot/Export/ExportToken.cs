@@ -16,6 +16,24 @@ public enum ExportForm : byte
 
     /// <summary>The agreement of two people, as a document.</summary>
     Agreement = 3,
+
+    /// <summary>The readout as a Word document.</summary>
+    ReadoutWord = 4,
+
+    /// <summary>The readout as an Excel workbook.</summary>
+    ReadoutExcel = 5,
+
+    /// <summary>The tables of the readout as comma-separated values.</summary>
+    ReadoutCsv = 6,
+
+    /// <summary>The readout as JSON.</summary>
+    ReadoutJson = 7,
+
+    /// <summary>The page of the readout: in Development, where nobody is signed in.</summary>
+    Page = 8,
+
+    /// <summary>What the page asks for once it is open; no link has it.</summary>
+    PageSession = 9,
 }
 
 /// <summary>
@@ -47,6 +65,14 @@ internal static class ExportToken
         text.CopyTo(token.AsSpan(PartitionAt));
         HMACSHA256.HashData(key, token.AsSpan(..^HMACSHA256.HashSizeInBytes), token.AsSpan(^HMACSHA256.HashSizeInBytes..));
         return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>What tells one token from all others: its expiry and its nonce. In the order of their expiry.</summary>
+    /// <param name="text">A token that <see cref="Read"/> has taken for good.</param>
+    public static string IdOf(string text)
+    {
+        var token = Base64Url.DecodeFromChars(text).AsSpan();
+        return FormattableString.Invariant($"{BinaryPrimitives.ReadInt64BigEndian(token[ExpiryAt..]):D15}|{Convert.ToHexStringLower(token[NonceAt..PartitionAt])}");
     }
 
     /// <summary>Whose data a token shows in this form at this time; null for one that is forged, expired, or for something else.</summary>

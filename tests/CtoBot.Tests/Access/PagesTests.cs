@@ -24,7 +24,13 @@ public sealed class PagesTests : DoorTest
         ["/data/agreement"] = Page.Agreement,
         ["/data/document"] = Page.Link,
         ["/data/json"] = Page.Link,
+        ["/data/readout/csv"] = Page.Readout,
+        ["/data/readout/excel"] = Page.Readout,
+        ["/data/readout/json"] = Page.Readout,
+        ["/data/readout/word"] = Page.Readout,
         ["/ops/reminders"] = Page.Operator,
+        ["/tab"] = Page.Tab,
+        ["/tab/content"] = Page.TabContent,
     }.ToImmutableDictionary();
 
     private enum Page
@@ -32,7 +38,10 @@ public sealed class PagesTests : DoorTest
         Messages,
         Agreement,
         Link,
+        Readout,
         Operator,
+        Tab,
+        TabContent,
     }
 
     [Fact]
@@ -52,7 +61,9 @@ public sealed class PagesTests : DoorTest
             var pages = Known[route] switch
             {
                 Page.Link => await LinkAsync(host, route, owner, partner, outside),
-                Page.Agreement => await AgreementAsync(host, route, owner),
+                Page.Agreement or Page.Readout => await OtherLinksAsync(host, route, owner),
+                Page.Tab => await TabAsync(host, route, owner),
+                Page.TabContent => await TabContentAsync(host, route, owner),
                 Page.Operator => await OperatorAsync(host, route),
                 _ => [await GetAsync(host, route)],
             };
@@ -73,8 +84,9 @@ public sealed class PagesTests : DoorTest
             return (of == ExportForm.Json ? links.Json : links.Read).Query;
         }
 
+        // What is made of it below must be refused for what it is, and not because it was used.
         var own = await KeyAsync(owner.Person, form);
-        var shown = await GetAsync(host, route + own);
+        var shown = await GetAsync(host, route + await KeyAsync(owner.Person, form));
         Assert.Equal(HttpStatusCode.OK, shown.Status);
         Assert.Contains("murmeltier", shown.Body, StringComparison.Ordinal);
 
@@ -97,8 +109,8 @@ public sealed class PagesTests : DoorTest
         return answers;
     }
 
-    /// <summary>No link to somebody's own data opens it. That the two members' links do, and whose else do not, is for <see cref="Partners.AgreementFileTests"/>.</summary>
-    private static async Task<List<Answer>> AgreementAsync(BotHost host, string route, TeamsClient owner)
+    /// <summary>No link to somebody's own data opens it. Which links do, and whose else do not, is for <see cref="Partners.AgreementFileTests"/> and <see cref="Readout.ReadoutFilesTests"/>.</summary>
+    private static async Task<List<Answer>> OtherLinksAsync(BotHost host, string route, TeamsClient owner)
     {
         var links = (await host.Services.GetRequiredService<ExportAddress>().LinksAsync(owner.Person, Cancel))!;
         var answers = new List<Answer>();
@@ -106,6 +118,38 @@ public sealed class PagesTests : DoorTest
         {
             var refused = await GetAsync(host, route + wrong);
             Assert.Equal((HttpStatusCode.NotFound, ""), (refused.Status, refused.Body));
+            answers.Add(refused);
+        }
+
+        return answers;
+    }
+
+    /// <summary>The page is the same for everybody: nothing of a person is in it. A link that is not good does not open it.</summary>
+    private static async Task<List<Answer>> TabAsync(BotHost host, string route, TeamsClient owner)
+    {
+        var shell = await GetAsync(host, route);
+        Assert.Equal(HttpStatusCode.OK, shell.Status);
+        var links = (await host.Services.GetRequiredService<ExportAddress>().LinksAsync(owner.Person, Cancel))!;
+        var answers = new List<Answer> { shell };
+        foreach (var wrong in new[] { "?key=", "?key=x", links.Json.Query, links.Read.Query })
+        {
+            var refused = await GetAsync(host, route + wrong);
+            Assert.Equal((HttpStatusCode.NotFound, ""), (refused.Status, refused.Body));
+            answers.Add(refused);
+        }
+
+        return answers;
+    }
+
+    /// <summary>Without the token of who is signed in there is nothing; with whose there is what is for <see cref="Readout.TabTests"/>.</summary>
+    private static async Task<List<Answer>> TabContentAsync(BotHost host, string route, TeamsClient owner)
+    {
+        var links = (await host.Services.GetRequiredService<ExportAddress>().LinksAsync(owner.Person, Cancel))!;
+        var answers = new List<Answer>();
+        foreach (var wrong in new[] { null, "", "Bearer", "Bearer ", "Bearer x", "Bearer a.b.c", "Basic x", "Bearer " + links.Json.Query["?key=".Length..], "Bearer " + owner.Person.Partition, "Bearer " + Key })
+        {
+            var refused = await GetAsync(host, route + links.Json.Query, wrong);
+            Assert.Equal((HttpStatusCode.Unauthorized, ""), (refused.Status, refused.Body));
             answers.Add(refused);
         }
 

@@ -29,7 +29,10 @@ internal static class CardRules
         Assert.Equal("1.5", (string?)json["version"]);
         Assert.False(string.IsNullOrWhiteSpace((string?)json["fallbackText"]), "The card has no text for notifications.");
         Assert.InRange(json.ToString(Formatting.None).Length, 1, MostCharacters);
-        Assert.Empty(AdaptiveCard.FromJson(card.ToJson()).Warnings);
+        // A chart is newer than the schema: whoever does not know it shows what stands in its place.
+        Assert.All(All(json, "Chart."), chart => Assert.Equal("Container", (string?)chart["fallback"]!["type"]));
+        Assert.Equal(All(json, "Chart.").Count(), AdaptiveCard.FromJson(card.ToJson()).Warnings.Count(warning => warning.Message.Contains("'Chart.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(AdaptiveCard.FromJson(card.ToJson()).Warnings, warning => !warning.Message.Contains("'Chart.", StringComparison.Ordinal));
         Assert.Empty(All(json, "Image"));
         Texts(json);
         Inputs(json);

@@ -21,6 +21,8 @@ internal static class ReplyActions
         Reply.Board board => [.. board.Sections.SelectMany(section => section.Rows).SelectMany(row => new[] { row.Toggle?.Action, row.Open }).OfType<CardAction>(), .. Actions(board.Buttons)],
         Reply.Matrix matrix => [.. matrix.Rows.SelectMany(row => row.Cells.Select(cell => cell.Open).Append(row.Open)).OfType<CardAction>(), .. Actions(matrix.Buttons)],
         Reply.Brief brief => [.. brief.Sections.SelectMany(Reached), .. Actions(brief.Buttons)],
+        Reply.Dashboard dashboard => [.. dashboard.Figures.Select(figure => figure.Open), .. Actions(dashboard.Buttons)],
+        Reply.Files files => Actions(files.Buttons),
         Reply.Quote quote => Actions(quote.Buttons),
         _ => [],
     };

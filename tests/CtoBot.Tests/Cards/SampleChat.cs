@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
+using CtoBot.Core.Customers;
+using CtoBot.Core.Flows;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using CtoBot.Tests.Support;
@@ -58,6 +60,15 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
 
     /// <summary>The lines of the checklist that was shown last.</summary>
     public ImmutableArray<StepLine> Lines => [.. ((Reply.Checklist)Last).Sections.SelectMany(section => section.Steps)];
+
+    /// <summary>Files what was answered elsewhere, and puts its customers on the person's list.</summary>
+    public void File(ImmutableArray<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+            _records.Put(draft with { Filed = true });
+        var customers = drafts.Where(draft => draft.Flow == BookFlows.Customer).Select((draft, order) => KeyValuePair.Create(draft.Subject, new CustomerEntry(draft.Text("name")!, Order: order)));
+        _state = _state with { Customers = _state.Customers.SetItems(customers) };
+    }
 
     private Reply Step(Input input)
     {

@@ -51,6 +51,8 @@ public static class Samples
         ReminderSamples.Make(chat, Keep);
         chat = new SampleChat(library: EntrySamples.Library);
         EntrySamples.Make(chat, Keep);
+        chat = new SampleChat();
+        ReadoutSamples.Make(chat, Keep);
         return samples;
     }
 

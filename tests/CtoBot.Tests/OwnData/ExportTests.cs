@@ -113,6 +113,16 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_works_once()
+    {
+        var links = await LinksAsync();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(links.Read));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(links.Read));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(links.Json));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(links.Json));
+    }
+
+    [Fact]
     public async Task A_link_that_was_changed_anywhere_shows_nothing_and_says_no_more()
     {
         var link = (await LinksAsync()).Read.AbsoluteUri;

@@ -80,6 +80,7 @@ public sealed class AgreementFileTests : DoorTest
 
     [Theory]
     [InlineData("expired")]
+    [InlineData("used twice")]
     [InlineData("another person")]
     [InlineData("another tenant")]
     [InlineData("another partnership")]
@@ -96,7 +97,7 @@ public sealed class AgreementFileTests : DoorTest
         var stranger = await bot.Person("cmo-id", "Mia Kern", "tenant-2").SetUpAsync("cmo");
         var id = (await bot.PairAsync())!.Id;
         var link = await LinkAsync(cmo);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(link));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(await LinkAsync(cmo)));
         var key = (await new LinkKey(host.Store).GetAsync(Cancel)).ToArray();
         var expiry = Clock.GetUtcNow() + TimeSpan.FromMinutes(1);
         string Token(string subject, ExportForm form = ExportForm.Agreement, byte[]? by = null) => ExportToken.Make(by ?? key, subject, form, expiry);
@@ -105,6 +106,9 @@ public sealed class AgreementFileTests : DoorTest
         {
             case "expired":
                 Clock.Advance(TimeSpan.FromMinutes(15));
+                break;
+            case "used twice":
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync(link));
                 break;
             case "another person":
                 link = await LinkAsync(eve, id);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using CtoBot.Core.Customers;
+using CtoBot.Core.Findings;
+using CtoBot.Core.Plan;
+using CtoBot.Core.State;
+
+namespace CtoBot.Core.Readout;
+
+/// <summary>The readout in the chat: the situation in numbers, the files to take away, and the quotes that go with them.</summary>
+internal static class ReadoutViews
+{
+    /// <summary>The view, or null if there is none of that name.</summary>
+    public static Reply? Show(Finding finding, PersonalPlan plan, string name, string argument) => name switch
+    {
+        Views.Readout => Dashboard(finding, plan),
+        Views.ReadoutFiles => Files(finding),
+        Views.Quotes when ListPage.Number(argument) is { } page => Quotes(finding, page),
+        _ => null,
+    };
+
+    private static Reply.Dashboard Dashboard(Finding finding, PersonalPlan plan)
+    {
+        var (scene, texts) = (finding.Scene, finding.Scene.Texts);
+        var figures = ReadoutFigures.Of(finding.Book, plan, scene.Today);
+        return new Reply.Dashboard(
+            texts["readout.title"],
+            finding.Notice?.Text,
+            texts[figures.Situation.VisitsDone == 0 ? "readout.early" : "readout.cardLead"],
+            [.. ReadoutFacts.Of(scene, figures).Select(fact => new DashboardFigure(fact.Label, fact.Value.Shown, fact.Detail, fact.Tone, CardAction.Show(fact.View)))],
+            [.. new[] { ReadoutCharts.Progress(scene, figures), ReadoutCharts.Risks(scene, figures), ReadoutCharts.Bugs(scene, figures), ReadoutCharts.Service(scene, figures) }.OfType<Chart>()],
+            finding.Buttons([], finding.Go("readout.files", Views.ReadoutFiles), finding.Go("verdict.button", Views.Verdict), finding.Go("readout.quotesButton", Views.Quotes)));
+    }
+
+    private static Reply.Files Files(Finding finding)
+    {
+        var texts = finding.Scene.Texts;
+        return new Reply.Files(
+            texts["readout.filesTitle"],
+            [texts["readout.filesText"], texts["readout.filesQuotes"]],
+            [.. Enum.GetValues<ReadoutForm>().Select(form => new FileOffer(texts["readout.file." + form], form))],
+            texts["pair.documentNoLink"],
+            finding.Buttons([], finding.Go("readout.quotesButton", Views.Quotes), finding.Go("readout.button", Views.Readout)));
+    }
+
+    /// <summary>Each quote with what may be done with it; tapping that changes it.</summary>
+    private static Reply Quotes(Finding finding, int page)
+    {
+        var (scene, texts) = (finding.Scene, finding.Scene.Texts);
+        Quote[] quotes = [.. finding.Book.Counted.SelectMany(debrief => debrief.Quotes).Reverse()];
+        if (quotes.Length == 0)
+            return finding.Empty("readout.quotes", finding.ToDebriefs);
+        var shown = ListPage.Of(scene, quotes, page, Views.Quotes);
+        return new Reply.Board(
+            texts["readout.quotesTitle"],
+            finding.Notice?.Text,
+            texts["readout.quotesChoose"],
+            [new BoardSection("", [.. shown.Items.Select(quote => Row(finding, quote))])],
+            shown.Text,
+            finding.Buttons(shown.Buttons, finding.Go("readout.files", Views.ReadoutFiles), finding.Go("readout.button", Views.Readout)));
+    }
+
+    private static BoardRow Row(Finding finding, Quote quote)
+    {
+        var (scene, texts) = (finding.Scene, finding.Scene.Texts);
+        var use = ReadoutQuotes.UseOf(finding.State, quote);
+        var next = QuoteChoice.After(use);
+        return new BoardRow(
+            new Figure(texts["readout.use" + use], use switch { QuoteUse.Named => Tone.Good, QuoteUse.Out => Tone.Attention, _ => Tone.Neutral }),
+            quote.Words,
+            [.. Wording.Lines(Wording.Line(scene.Function(quote.About), scene.From(finding.State, quote.Source)))],
+            new Button(texts.Say("readout.useChange", ("use", texts["readout.use" + use]), ("next", texts["readout.use" + next])), QuoteChoice.Action(quote, next, finding.View)),
+            CardAction.Show(QuoteView.Name(quote)));
+    }
+}

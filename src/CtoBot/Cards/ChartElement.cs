@@ -1,0 +1,117 @@
+using AdaptiveCards;
+using CtoBot.Core;
+using CtoBot.Core.Readout;
+using Newtonsoft.Json;
+
+namespace CtoBot.Cards;
+
+/// <summary>
+/// A chart as Teams draws it (<c>Chart.HorizontalBar</c>, <c>Chart.Gauge</c>). A client that knows no charts shows the same figures in words.
+/// </summary>
+internal static class ChartElement
+{
+    /// <summary>The most characters of what stands beside a bar.</summary>
+    private const int LabelLength = 40;
+
+    /// <summary>The element, with its fallback.</summary>
+    public static AdaptiveElement Of(Chart chart, Room room)
+    {
+        AdaptiveElement element = chart.Kind == ChartKind.Gauge ? Gauge(chart) : Bars(chart);
+        element.Spacing = AdaptiveSpacing.Large;
+        element.Fallback = new AdaptiveFallbackElement(InWords(chart, room));
+        return element;
+    }
+
+    private static BarChart Bars(Chart chart) => new()
+    {
+        Title = Label(chart.Title),
+        Data = [.. chart.Points.Select(point => new Bar(Label(point.Label), Number(point.Value), Color(point.Tone)))],
+    };
+
+    private static GaugeChart Gauge(Chart chart)
+    {
+        var point = chart.Points[0];
+        return new GaugeChart
+        {
+            Title = Label(chart.Title),
+            Value = Number(point.Value),
+            Max = Number(chart.Most),
+            SubLabel = Label(point.Label),
+            Segments = [new Segment(Label(point.Label), Number(point.Value), "good"), new Segment("", Number(chart.Most - point.Value), "neutral")],
+        };
+    }
+
+    private static AdaptiveContainer InWords(Chart chart, Room room) => new()
+    {
+        Spacing = AdaptiveSpacing.Large,
+        Items =
+        [
+            PlainText.Heading(room.Brief(chart.Title), AdaptiveTextSize.Medium),
+            .. chart.Points.Take(room.Rows).Select(point => PlainText.Block(
+                AdaptiveSpacing.Small,
+                PlainText.Run(PlainText.OneLine(point.Label, room.BriefLength) + PlainText.Gap),
+                PlainText.Small(PlainText.OneLine(point.Shown, room.BriefLength)))),
+            .. chart.Note is null ? [] : new[] { PlainText.Subtle(chart.Note) },
+        ],
+    };
+
+    private static string Label(string text) => PlainText.Literal(PlainText.OneLine(text, LabelLength));
+
+    /// <summary>A whole number is written as one.</summary>
+    private static object Number(decimal value) => value == decimal.Truncate(value) && value < long.MaxValue ? (long)value : value;
+
+    private static string? Color(Tone tone) => tone switch
+    {
+        Tone.Good => "good",
+        Tone.Warning => "warning",
+        Tone.Attention => "attention",
+        _ => null,
+    };
+
+    private sealed class BarChart : AdaptiveElement
+    {
+        public override string Type { get; set; } = "Chart.HorizontalBar";
+
+        [JsonProperty("title")]
+        public required string Title { get; init; }
+
+        [JsonProperty("displayMode")]
+        public string DisplayMode { get; init; } = "AbsoluteNoAxis";
+
+        [JsonProperty("data")]
+        public required IReadOnlyList<Bar> Data { get; init; }
+    }
+
+    private sealed class GaugeChart : AdaptiveElement
+    {
+        public override string Type { get; set; } = "Chart.Gauge";
+
+        [JsonProperty("title")]
+        public required string Title { get; init; }
+
+        [JsonProperty("subLabel")]
+        public required string SubLabel { get; init; }
+
+        [JsonProperty("value")]
+        public required object Value { get; init; }
+
+        [JsonProperty("min")]
+        public int Min { get; init; }
+
+        [JsonProperty("max")]
+        public required object Max { get; init; }
+
+        [JsonProperty("valueFormat")]
+        public string ValueFormat { get; init; } = "Fraction";
+
+        [JsonProperty("showLegend")]
+        public bool ShowLegend { get; init; }
+
+        [JsonProperty("segments")]
+        public required IReadOnlyList<Segment> Segments { get; init; }
+    }
+
+    private sealed record Bar([property: JsonProperty("x")] string X, [property: JsonProperty("y")] object Y, [property: JsonProperty("color", NullValueHandling = NullValueHandling.Ignore)] string? Color);
+
+    private sealed record Segment([property: JsonProperty("legend")] string Legend, [property: JsonProperty("size")] object Size, [property: JsonProperty("color")] string Color);
+}

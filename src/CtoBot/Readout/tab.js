@@ -1,0 +1,136 @@
+'use strict';
+(() => {
+  const root = document.documentElement;
+  const content = document.getElementById('content');
+  const status = document.getElementById('status');
+  const words = status.dataset;
+  const session = document.querySelector('meta[name=session]')?.content;
+  const hosts = /^https:\/\/(?:[a-z0-9-]+\.)*(?:teams\.microsoft\.(?:com|us)|cloud\.microsoft|office\.com|microsoft365\.com)$/;
+
+  // The part of Teams' client protocol that a tab needs: its messages are answered by number.
+  const waiting = new Map();
+  let host = null;
+  let number = 0;
+  const ask = (func, ...args) => new Promise(resolve => {
+    waiting.set(++number, resolve);
+    parent.postMessage({ id: number, func, timestamp: Date.now(), args }, host ?? '*');
+  });
+  const tell = (func, ...args) => parent.postMessage({ id: ++number, func, timestamp: Date.now(), args }, host);
+  const theme = name => { root.dataset.theme = name === 'dark' || name === 'contrast' ? name : 'light'; };
+  addEventListener('message', event => {
+    if (event.source !== parent || !hosts.test(event.origin) || (host && event.origin !== host) || !event.data)
+      return;
+    host = event.origin;
+    const { id, func, args = [] } = event.data;
+    if (func === 'themeChange') {
+      theme(args[0]);
+    } else if (waiting.has(id)) {
+      waiting.get(id)(args);
+      waiting.delete(id);
+    }
+  });
+
+  async function begin() {
+    if (session || parent === window)
+      return;
+    await ask('initialize', '2.0.0', 4);
+    tell('registerHandler', 'themeChange');
+    const [context] = await ask('getContext');
+    theme(context?.theme ?? context?.app?.theme);
+    tell('appInitialization.appLoaded', '2.0.0');
+    tell('appInitialization.success', '2.0.0');
+  }
+
+  async function token() {
+    if (session)
+      return session;
+    if (parent === window)
+      throw new Error('outside');
+    const [granted, result] = await ask('authentication.getAuthToken', [], [], false);
+    if (!granted)
+      throw new Error('refused');
+    return result;
+  }
+
+  async function read(query) {
+    const answer = await fetch('tab/content?' + query, { headers: { Authorization: 'Bearer ' + await token() } });
+    if (!answer.ok)
+      throw new Error(answer.status === 404 ? 'empty' : answer.status === 401 || answer.status === 403 ? 'refused' : 'failed');
+    return answer.text();
+  }
+
+  const failed = problem => { status.textContent = words[problem.message] ?? words.failed; };
+  const fragment = html => {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    return template.content;
+  };
+
+  let latest = 0;
+  async function results(more = {}, focus = null) {
+    const turn = ++latest;
+    const query = new URLSearchParams(new FormData(document.getElementById('filter')));
+    query.set('part', 'results');
+    for (const [name, value] of Object.entries(more))
+      query.set(name, value);
+    try {
+      const html = await read(query);
+      if (turn !== latest)
+        return;
+      document.getElementById('results').replaceChildren(fragment(html));
+      status.textContent = document.getElementById('found').textContent;
+      (focus && document.getElementById(focus))?.focus();
+    } catch (problem) {
+      failed(problem);
+    }
+  }
+
+  let typing = 0;
+  addEventListener('input', event => {
+    if (event.target.closest('#filter')) {
+      clearTimeout(typing);
+      typing = setTimeout(results, event.target.type === 'search' ? 250 : 0);
+    }
+  });
+  addEventListener('submit', event => {
+    event.preventDefault();
+    clearTimeout(typing);
+    results();
+  });
+  addEventListener('click', async event => {
+    const button = event.target.closest('button[data-do]');
+    if (!button)
+      return;
+    const { do: act, value, focus } = button.dataset;
+    if (act === 'print') {
+      await results({ all: '*' });
+      print();
+    } else if (act === 'quote') {
+      try {
+        const whole = await read(new URLSearchParams({ part: 'quote', quote: value }));
+        const place = document.getElementById(focus);
+        place.replaceChildren(fragment(whole));
+        place.focus();
+        button.remove();
+      } catch (problem) {
+        failed(problem);
+      }
+    } else {
+      await results({ [act]: value }, focus);
+    }
+  });
+
+  (async () => {
+    try {
+      await begin();
+      content.replaceChildren(fragment(await read(new URLSearchParams())));
+      const readout = document.getElementById('readout');
+      root.lang = readout.lang;
+      root.dir = readout.dir;
+      document.title = readout.dataset.title;
+      status.textContent = document.getElementById('found').textContent;
+    } catch (problem) {
+      failed(problem);
+    }
+  })();
+})();

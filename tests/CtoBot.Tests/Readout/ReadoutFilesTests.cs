@@ -1,0 +1,277 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CtoBot.Core.Flows;
+using CtoBot.Core.Readout;
+using CtoBot.Export;
+using CtoBot.Tests.Door;
+using CtoBot.Tests.Support;
+using CtoBot.Turns;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using Microsoft.Extensions.DependencyInjection;
+using Word = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace CtoBot.Tests.Readout;
+
+/// <summary>The readout as files, behind links that are one person's and work once. The figures are those that were computed by hand.</summary>
+public sealed class ReadoutFilesTests : DoorTest
+{
+    private static readonly HttpClient Web = new(new SocketsHttpHandler { UseProxy = false });
+    private static readonly PersonKey Person = new("0a1b2c3d-0000-4000-8000-000000000001", "0a1b2c3d-0000-4000-8000-0000000000aa");
+    private static readonly PersonKey Other = new("0a1b2c3d-0000-4000-8000-000000000001", "0a1b2c3d-0000-4000-8000-0000000000bb");
+
+    /// <summary>What begins like a formula, or looks like markup.</summary>
+    private static readonly string[] Hostile = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =HYPERLINK(\"http://x\")", "<script>alert(1)</script> **bold** [x](http://y)"];
+
+    private BotHost host = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Clock.Advance(ReadoutSeed.Now - Clock.GetUtcNow());
+        host = await StartAsync();
+    }
+
+    [Fact]
+    public async Task The_word_document_tells_the_figures_and_is_valid()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        var bytes = await ReadAsync(ReadoutForm.Word);
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Valid(document);
+        var body = document.MainDocumentPart!.Document.Body!;
+        var rows = body.Descendants<Word.TableRow>().Select(row => string.Join('|', row.Elements<Word.TableCell>().Select(cell => cell.InnerText))).ToList();
+        Assert.Contains("Revenue at risk|505,000 EUR and 650,000 USD|At 4 or 5 on flight risk: 3 of 5 · Flight risk: 3.6 on average", rows);
+        Assert.Contains("Left after the costs found|74,499.50 EUR and 5,000 USD|Costs found: 215,500.50 EUR and 25,000 USD", rows);
+        Assert.Contains("Promises open|8|2 overdue", rows);
+        Assert.Contains("Customer support|2.6|5|3", rows);
+        Assert.Contains("Together|2,760,000 EUR and 180,000 USD|2,470,000 EUR and 150,000 USD|290,000 EUR and 30,000 USD", rows);
+        Assert.Contains(rows, row => row.StartsWith("CSV export drops rows over 50,000 lines|3|Nordhaven Logistics, Balearia Foods, Al Noor Medical Group|790,000 EUR and 650,000 USD|", StringComparison.Ordinal));
+        Assert.Equal(4, document.MainDocumentPart.ChartParts.Count());
+        var charts = body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Select(drawing => drawing.Description!.Value!).ToList();
+        Assert.Contains(charts, words => words.Contains("4, rather going: 195,000 EUR and 650,000 USD · 2 customers", StringComparison.Ordinal));
+        Assert.Contains("74,499.50 EUR are left when every cost found is paid.", body.InnerText, StringComparison.Ordinal);
+        var headings = body.Descendants<Word.BookmarkStart>().Select(mark => mark.Name!.Value).ToList();
+        Assert.Equal(headings, body.Descendants<Word.Hyperlink>().Select(link => link.Anchor!.Value));
+        Assert.Equal(9, headings.Count);
+        Keep("readout.docx", bytes);
+    }
+
+    [Fact]
+    public async Task The_workbook_holds_the_figures_as_numbers_and_is_valid()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        var bytes = await ReadAsync(ReadoutForm.Excel);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Valid(document);
+        var sheets = Sheets(document);
+        Assert.Equal(
+            ["The situation in numbers", "Customers by flight risk", "Revenue by flight risk", "Bugs across customers", "Marks of each function", "Marks of each customer", "Must-close deals", "Budget", "Costs found", "Promises and next steps", "Quotes", "Verdict"],
+            sheets.Keys);
+        Assert.Equal(["Figure", "Number", "Amount, EUR", "Amount, GBP", "Amount, USD", "Value", "Detail"], sheets["The situation in numbers"][0]);
+        Assert.Equal(["#505000", "", "#650000"], sheets["The situation in numbers"].Single(row => row[0] == "Revenue at risk")[2..5]);
+        Assert.Equal(["#74499.50", "", "#5000"], sheets["The situation in numbers"].Single(row => row[0] == "Left after the costs found")[2..5]);
+        Assert.Equal(["Customer support", "#2.6", "#5", "#3"], sheets["Marks of each function"].Single(row => row[0] == "Customer support"));
+        Assert.Equal(["Together", "#2760000", "#180000", "#2470000", "#150000", "#290000", "#30000"], sheets["Budget"][^1]);
+        // 28 February 2027 is day 46,446 of a workbook.
+        Assert.Equal(["Balearia Foods", "#5", "", "#310000", "", "", "#46446"], sheets["Customers by flight risk"][1][..7]);
+        Assert.Equal(12, sheets["Quotes"].Count);
+        Keep("readout.xlsx", bytes);
+    }
+
+    [Fact]
+    public async Task The_csv_files_and_the_json_hold_the_same_figures()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        var files = Csv(await ReadAsync(ReadoutForm.Csv));
+        Assert.Equal(12, files.Count);
+        Assert.Contains("Revenue at risk,,505000,,650000,", files["situation"], StringComparison.Ordinal);
+        Assert.Contains("Left after the costs found,,74499.50,,5000,", files["situation"], StringComparison.Ordinal);
+        Assert.Contains("Support tooling,300000,,320000,,-20000,", files["budget"], StringComparison.Ordinal);
+        Assert.Contains("Balearia Foods,5,,310000,,,2027-02-28,", files["risks"], StringComparison.Ordinal);
+        Assert.Contains("Customer support,2.6,5,3", files["functions"], StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(await ReadAsync(ReadoutForm.Json));
+        var facts = json.RootElement.GetProperty("facts").EnumerateArray().ToDictionary(fact => fact.GetProperty("id").GetString()!);
+        Assert.Equal("2026-12-07", json.RootElement.GetProperty("on").GetString());
+        Assert.Equal(505_000, facts["atRisk"].GetProperty("amounts").GetProperty("EUR").GetDecimal());
+        Assert.Equal(74_499.50m, facts["left"].GetProperty("amounts").GetProperty("EUR").GetDecimal());
+        Assert.Equal(2.6m, facts["service"].GetProperty("number").GetDecimal());
+        Assert.Equal((5, 8, 8), (facts["seen"].GetProperty("number").GetInt32(), facts["bugs"].GetProperty("number").GetInt32(), facts["promises"].GetProperty("number").GetInt32()));
+        var deals = json.RootElement.GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("id").GetString() == "deals");
+        var total = deals.GetProperty("rows")[deals.GetProperty("totals")[0].GetInt32()];
+        Assert.Equal((620_000m, 140_000m), (total[2].GetDecimal(), total[3].GetDecimal()));
+    }
+
+    [Fact]
+    public async Task Words_stay_words_whatever_they_begin_with()
+    {
+        var next = 0;
+        await PlantAsync(ReadoutSeed.Five(draft => draft.Flow == "debrief" && next < Hostile.Length && draft.Answers.ContainsKey("bugs") && draft.Answers.ContainsKey("quotes")
+            ? ReadoutSeed.WithCell(ReadoutSeed.WithCell(draft, "bugs", "1", "title", Hostile[next]), "quotes", "1", "words", Hostile[next++])
+            : draft));
+        Assert.InRange(next, 5, Hostile.Length);
+
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await ReadAsync(ReadoutForm.Excel)), isEditable: false);
+        Valid(book);
+        Assert.Empty(book.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<CellFormula>()));
+        var quotes = Sheets(book)["Quotes"].Select(row => row[0]).ToList();
+        Assert.All(Hostile.Take(next), words => Assert.Contains(words, quotes));
+        var styles = book.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToArray();
+        Assert.All(
+            book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Cell>()).Where(cell => cell.InlineString is not null),
+            cell => Assert.True(styles[cell.StyleIndex!.Value].QuotePrefix));
+
+        foreach (var (name, text) in Csv(await ReadAsync(ReadoutForm.Csv)))
+        {
+            foreach (var cell in Cells(text).Where(cell => cell.TrimStart() is [var first, ..] && "=+-@\t".Contains(first, StringComparison.Ordinal)))
+                Assert.True(decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _) && cell != "-1" && cell != "+1" || (name == "risks" && cell == "-1"), $"{name}: {cell}");
+        }
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(await ReadAsync(ReadoutForm.Word)), isEditable: false);
+        Valid(document);
+        Assert.All(Hostile.Take(next), words => Assert.Contains(words, document.MainDocumentPart!.Document.Body!.Descendants<Word.Paragraph>().Select(paragraph => paragraph.InnerText)));
+        Assert.Empty(document.MainDocumentPart!.HyperlinkRelationships);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_name_goes_out_with_a_quote()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        var quotes = Csv(await ReadAsync(ReadoutForm.Csv))["quotes"];
+        Assert.Contains("That is the first promise kept this year.", quotes, StringComparison.Ordinal);
+        Assert.All(["Maren", "Petersen", "Priya", "Novák", "Nordhaven"], name => Assert.DoesNotContain(name, quotes, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("expired")]
+    [InlineData("used twice")]
+    [InlineData("used twice at once")]
+    [InlineData("changed")]
+    [InlineData("another form")]
+    [InlineData("another key")]
+    [InlineData("another tenant")]
+    [InlineData("nobody's")]
+    [InlineData("nothing")]
+    public async Task A_link_is_refused_that_is(string what)
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        var link = await LinkAsync(Person, ReadoutForm.Word);
+        var key = (await new LinkKey(host.Store).GetAsync(Cancel)).ToArray();
+        Uri With(string partition, ExportForm form = ExportForm.ReadoutWord, byte[]? by = null) => new(link.AbsoluteUri.Split('?')[0] + "?key=" + ExportToken.Make(by ?? key, partition, form, Clock.GetUtcNow() + TimeSpan.FromMinutes(1)));
+        switch (what)
+        {
+            case "expired":
+                Clock.Advance(TimeSpan.FromMinutes(15));
+                break;
+            case "used twice":
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync(link));
+                break;
+            case "used twice at once":
+                var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => StatusAsync(link)));
+                Assert.Single(all, HttpStatusCode.OK);
+                break;
+            case "changed":
+                link = new Uri(link.AbsoluteUri[..^2] + (link.AbsoluteUri[^2] == 'A' ? 'B' : 'A') + link.AbsoluteUri[^1]);
+                break;
+            case "another form":
+                link = With(Person.Partition, ExportForm.ReadoutExcel);
+                break;
+            case "another key":
+                link = With(Person.Partition, by: RandomNumberGenerator.GetBytes(32));
+                break;
+            case "another tenant":
+                link = With(new PersonKey("0a1b2c3d-0000-4000-8000-000000000009", Person.UserId).Partition);
+                break;
+            case "nobody's":
+                link = With("_system");
+                break;
+            default:
+                link = new Uri(link.AbsoluteUri.Split('?')[0]);
+                break;
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(link));
+    }
+
+    [Fact]
+    public async Task The_link_of_another_shows_theirs_and_a_used_one_leaves_nothing_behind_for_long()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        await ReadoutSeed.PlantAsync(host.Store, Other, ReadoutSeed.Many(1, 1), Cancel);
+        var theirs = Encoding.UTF8.GetString(await Web.GetByteArrayAsync(await LinkAsync(Other, ReadoutForm.Json), Cancel));
+        Assert.Contains("Customer 001", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("Balearia", theirs, StringComparison.Ordinal);
+        Clock.Advance(TimeSpan.FromMinutes(16));
+        await ReadAsync(ReadoutForm.Json);
+        var used = 0;
+        await foreach (var _ in host.Store.QueryAsync(StoreTable.CtoBot, "_system", KeyRange.Prefix("used-link|"), Cancel))
+            used++;
+        Assert.Equal(1, used);
+    }
+
+    [Fact]
+    public async Task Who_has_no_plan_has_no_readout() => Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(await LinkAsync(Other, ReadoutForm.Word)));
+
+    private Task PlantAsync(ImmutableArray<Draft> drafts) => ReadoutSeed.PlantAsync(host.Store, Person, drafts, Cancel);
+
+    private async Task<byte[]> ReadAsync(ReadoutForm form)
+    {
+        using var answer = await Web.GetAsync(await LinkAsync(Person, form), Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("no-store", answer.Headers.GetValues("Cache-Control").Single());
+        return await answer.Content.ReadAsByteArrayAsync(Cancel);
+    }
+
+    private async Task<Uri> LinkAsync(PersonKey person, ReadoutForm form) => (await host.Services.GetRequiredService<ExportAddress>().ReadoutAsync(person, form, Cancel))!;
+
+    private static async Task<HttpStatusCode> StatusAsync(Uri link)
+    {
+        using var answer = await Web.GetAsync(link, Cancel);
+        return answer.StatusCode;
+    }
+
+    private static void Valid(OpenXmlPackage document) =>
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+
+    /// <summary>The sheets in order: words as they are, numbers with a "#" before them.</summary>
+    private static Dictionary<string, List<string[]>> Sheets(SpreadsheetDocument document) => document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().ToDictionary(
+        sheet => sheet.Name!.Value!,
+        sheet => ((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet.Descendants<Row>()
+            .Select(row => row.Elements<Cell>().Select(cell => cell.InlineString is { } words ? words.InnerText : cell.CellValue is { } value ? "#" + value.Text : "").ToArray())
+            .ToList());
+
+    private static Dictionary<string, string> Csv(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        return archive.Entries.ToDictionary(entry => entry.Name[..^".csv".Length], entry =>
+        {
+            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+            return reader.ReadToEnd();
+        });
+    }
+
+    private static List<string> Cells(string text)
+    {
+        using var csv = new CsvHelper.CsvParser(new StringReader(text), CultureInfo.InvariantCulture);
+        var cells = new List<string>();
+        while (csv.Read())
+            cells.AddRange(csv.Record!);
+        return cells;
+    }
+
+    /// <summary>Keeps a file to look at, beside the pictures of the browser tests.</summary>
+    private static void Keep(string name, byte[] bytes)
+    {
+        if (Environment.GetEnvironmentVariable("CTOBOT_PICTURES") is { Length: > 0 } folder)
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
+    }
+}
