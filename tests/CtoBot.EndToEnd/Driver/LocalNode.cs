@@ -3,9 +3,11 @@ using CtoBot.Playground;
 namespace CtoBot.EndToEnd.Driver;
 
 /// <summary>Node.js with the packages that the tests need, installed beside the test assembly when first asked for.</summary>
-public sealed class LocalNode
+public sealed class LocalNode : IDisposable
 {
     private static readonly string Root = AppContext.BaseDirectory;
+
+    private readonly SemaphoreSlim _installing = new(1);
 
     /// <summary>The folder with the packages of <see cref="CardPage"/>.</summary>
     public static string CardPackages => Path.Combine(Root, "npm");
@@ -34,8 +36,19 @@ public sealed class LocalNode
     public async Task InstallCardPackagesAsync(CancellationToken cancellationToken = default)
     {
         var node = await FindAsync(cancellationToken);
-        await node.EnsureInstalledAsync(CardPackages, "the card renderer", TextWriter.Null, cancellationToken);
+        await _installing.WaitAsync(cancellationToken);
+        try
+        {
+            await node.EnsureInstalledAsync(CardPackages, "the card renderer", TextWriter.Null, cancellationToken);
+        }
+        finally
+        {
+            _installing.Release();
+        }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _installing.Dispose();
 
     private static async Task<NodeTool> FindAsync(CancellationToken cancellationToken)
     {
