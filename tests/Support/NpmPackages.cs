@@ -9,7 +9,7 @@ namespace CtoBot.Tests.Support;
 internal static class NpmPackages
 {
     private const string NodeIsMissing =
-        "These tests need Node.js 20 or newer, with node and npm on the PATH: they start the emulator of Azure Table storage.";
+        "These tests need Node.js 20 or newer, with node and npm on the PATH: they start the emulator of Azure Table storage and the validator of Teams manifests.";
 
     /// <summary>The folder with package.json and node_modules.</summary>
     public static string Folder { get; } = Find();

@@ -10,7 +10,7 @@ namespace CtoBot.Operations;
 /// <summary>The commands that do a thing and end, instead of running the bot.</summary>
 internal static class OperatorCommands
 {
-    private static readonly OperatorCommand[] All = [CopyStoreCommand.Command, PurgeCommand.Command, PreviewCommand.Command, IndexCommand.Command];
+    private static readonly OperatorCommand[] All = [CopyStoreCommand.Command, PurgeCommand.Command, PreviewCommand.Command, IndexCommand.Command, PackageCommand.Command];
 
     /// <summary>Whether the arguments name a command, perhaps one that does not exist, and are no settings of the bot.</summary>
     public static bool IsOne(string[] args) =>
