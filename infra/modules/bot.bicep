@@ -1,11 +1,6 @@
 // The registration by which Teams finds the bot.
 param name string
 param tags object
-
-@allowed([
-  'F0'
-  'S1'
-])
 param sku string
 
 @description('Where Teams posts activities.')

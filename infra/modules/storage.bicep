@@ -2,11 +2,6 @@
 param name string
 param location string
 param tags object
-
-@allowed([
-  'Standard_LRS'
-  'Standard_ZRS'
-])
 param sku string
 
 @description('Of the identity that reads and writes.')
