@@ -1,12 +1,14 @@
 using CtoBot.Access;
 using CtoBot.Core.Content;
 using CtoBot.Export;
+using CtoBot.Health;
 using CtoBot.Operations;
 using CtoBot.Readout;
 using CtoBot.Reminders;
 using CtoBot.Retention;
 using CtoBot.Storage;
 using CtoBot.Teams;
+using CtoBot.Telemetry;
 using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -32,6 +34,7 @@ public static class BotServices
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = MaxActivityBytes;
         });
+        builder.AddTelemetry();
         builder.Services.AddSingleton(ClockSettings.Read(builder.Configuration, builder.Environment));
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddStore(builder.Configuration);
@@ -39,6 +42,7 @@ public static class BotServices
         builder.Services.AddReminders(builder.Configuration);
         builder.AddAccess();
         builder.AddOps();
+        builder.AddHealth();
         builder.AddExport();
         builder.AddTab();
         builder.Services.AddSingleton<SentTurns>();
@@ -68,8 +72,10 @@ public static class BotServices
         // Made now, so that half an identity or a wrong holiday is reported at start and not by the first message.
         app.Services.GetRequiredService<ContentLibrary>();
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
+        app.UseTelemetry();
         app.UseSecurityHeaders();
         app.MapMessages();
+        app.MapHealth();
         app.MapExport();
         app.MapTab();
         app.MapOps();

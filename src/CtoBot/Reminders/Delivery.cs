@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using CtoBot.Core;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
+using CtoBot.Telemetry;
 using CtoBot.Turns;
 
 namespace CtoBot.Reminders;
@@ -28,22 +30,24 @@ internal sealed partial class Delivery(DueIndex index, TurnRunner turns, IOutrea
         var left = end - time.GetUtcNow();
         if (left <= TimeSpan.Zero)
             return;
+        using var span = Spans.Start("reminder deliver");
         using var limit = new CancellationTokenSource(left, time);
         try
         {
             if (window.IsOver(time.GetUtcNow()))
                 await ReleaseAsync(claim);
             else
-                await TellAsync(claim, person, outreach.To(person, window), limit.Token);
+                await TellAsync(claim, person, outreach.To(person, window), span, limit.Token);
         }
         catch (OperationCanceledException) when (!limit.IsCancellationRequested && window.IsOver(time.GetUtcNow()))
         {
             // It waited for its place: nothing began to go out.
             await ReleaseAsync(claim);
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException failure)
         {
             // The claim ends by itself.
+            span.Fail(failure);
             LogStore(log);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
@@ -52,20 +56,25 @@ internal sealed partial class Delivery(DueIndex index, TurnRunner turns, IOutrea
         }
         catch (Exception failure)
         {
+            span.Fail(failure);
             // Without the exception itself: its message may hold what a person wrote.
             LogBroken(log, failure.GetType().Name, failure.StackTrace ?? "");
             metrics.Reported();
         }
     }
 
-    private async Task TellAsync(Claim claim, PersonKey person, IChannel channel, CancellationToken cancellationToken)
+    private async Task TellAsync(Claim claim, PersonKey person, IChannel channel, Activity? span, CancellationToken cancellationToken)
     {
         try
         {
-            await EndAsync(claim, await turns.TellAsync(person, claim.Row.Key, channel, cancellationToken));
+            var told = await turns.TellAsync(person, claim.Row.Key, channel, cancellationToken);
+            span?.SetTag("ctobot.reminder", told.Due?.Kind.ToString()).SetTag("ctobot.outcome", told.Telling.ToString());
+            await EndAsync(claim, told);
         }
         catch (ChannelException failure)
         {
+            span?.SetTag("ctobot.outcome", failure.Fault.ToString());
+            span.Fail(failure);
             await FailAsync(claim, person, channel, failure);
         }
     }

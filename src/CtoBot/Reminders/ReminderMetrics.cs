@@ -31,11 +31,13 @@ public sealed class ReminderMetrics : IDisposable
     private readonly Count dropped;
     private long inFlight;
     private long oldest;
+    private long looked;
 
     /// <summary>With the clock by which the age of the oldest row is told.</summary>
     public ReminderMetrics(TimeProvider time)
     {
         this.time = time;
+        looked = time.GetTimestamp();
         due = new(meter, "due", "Rows of the due index claimed");
         sent = new(meter, "sent", "Reminders sent");
         late = new(meter, "late", "Reminders sent more than five minutes late");
@@ -73,7 +75,14 @@ public sealed class ReminderMetrics : IDisposable
 
     internal void Dropped() => dropped.Add(1);
 
-    internal void Saw(DateTimeOffset? oldestDue) => Volatile.Write(ref oldest, oldestDue?.UtcTicks ?? 0);
+    internal void Saw(DateTimeOffset? oldestDue)
+    {
+        Volatile.Write(ref oldest, oldestDue?.UtcTicks ?? 0);
+        Volatile.Write(ref looked, time.GetTimestamp());
+    }
+
+    /// <summary>How long ago this instance has ended a look at the whole index; since its start, if it has not yet.</summary>
+    internal TimeSpan SinceLastLook => time.GetElapsedTime(Volatile.Read(ref looked));
 
     /// <inheritdoc/>
     public void Dispose() => meter.Dispose();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CtoBot.Telemetry;
 using CtoBot.Turns;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
@@ -132,6 +133,8 @@ internal sealed class Sweep(IStore store, DueIndex index, Delivery delivery, IOu
 
     private async Task<bool> ClaimAsync(string shard, List<(Row Row, PersonKey Person)> rows, CancellationToken stopping)
     {
+        using var span = Spans.Start("reminders claim");
+        span?.SetTag("ctobot.rows", rows.Count);
         var until = time.GetUtcNow() + options.Value.Claim;
         var changes = rows.ConvertAll(RowChange (item) => new RowChange.Replace(Claim.Taken(item.Row, until), item.Row.ETag));
         var written = await store.WriteAsync(StoreTable.Due, shard, changes, stopping);

@@ -1,5 +1,6 @@
 using CtoBot.Storage.Sqlite;
 using CtoBot.Storage.Tables;
+using CtoBot.Telemetry;
 using CtoBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,8 @@ public static class StoreServices
     private static IStore Create(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
-        return Open(options, services);
+        var store = Open(options, services);
+        return services.GetService<TelemetryOptions>()?.IsOn == true ? new TracedStore(store) : store;
     }
 
     /// <summary>The store of valid settings; its owner disposes of it if it is disposable. Nothing is touched before it is prepared.</summary>

@@ -2,6 +2,7 @@ using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.State;
 using CtoBot.Export;
+using CtoBot.Telemetry;
 using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -60,6 +61,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, E
             return GroupTurn.NotTheirs;
         var became = GroupTurn.Taken;
         await GuardedAsync(
+            input,
             async limited => became = await turns.RunInGroupAsync(person, input, channel, limited),
             problem => SayAsync(turnContext, Outgoing.Text(TextsOf(turnContext)[problem]), cancellationToken),
             cancellationToken);
@@ -118,31 +120,35 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, E
     {
         Task SayAsync(string problem) => TryAsync(token => channel.SendAsync([new Reply.Say(TextsOf(turnContext)[problem])], TextsOf(turnContext), token), cancellationToken);
         if (ActivityReader.PersonOf(turnContext.Activity) is { } person)
-            await GuardedAsync(limited => turns.RunAsync(person, input, channel, limited), SayAsync, cancellationToken);
+            await GuardedAsync(input, limited => turns.RunAsync(person, input, channel, limited), SayAsync, cancellationToken);
         else
             await SayAsync("error.anonymous");
     }
 
     /// <summary>Runs a turn within its time, and says so if it failed.</summary>
-    private async Task GuardedAsync(Func<CancellationToken, Task> run, Func<string, Task> say, CancellationToken cancellationToken)
+    private async Task GuardedAsync(Input input, Func<CancellationToken, Task> run, Func<string, Task> say, CancellationToken cancellationToken)
     {
+        using var told = TurnTold.Begin(input, time);
         string problem;
         using var limit = new CancellationTokenSource(TurnTime, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             await run(limited.Token);
+            told?.Outcome = TurnTold.Ok;
             return;
         }
         catch (ChannelException failure)
         {
             // The state is saved; there is no other way to reach the person. The next message shows where they are.
+            told?.Fail(TurnTold.Unsent, failure);
             LogUnsent(log, failure.Message);
             return;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             problem = KeyOf(failure);
+            told?.Fail(problem, failure);
             LogFailed(log, problem, failure.GetType().Name, failure.StackTrace ?? "");
         }
 

@@ -3,6 +3,7 @@ using CtoBot.Core;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
+using CtoBot.Telemetry;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -114,12 +115,14 @@ public sealed partial class TurnRunner
 
     private async Task SendAsync(PersonKey person, Turn turn, string id, IChannel channel, CancellationToken sending)
     {
+        using var span = Spans.Start("send");
         try
         {
             await channel.SendAsync(turn, sending);
         }
-        catch
+        catch (Exception failure)
         {
+            span.Fail(failure);
             sent.Forget(person, id);
             if (channel.Chat is { } chat && chat != turn.State.Chat)
                 await KeepAsync(person, state => state with { Chat = chat }, CancellationToken.None);
@@ -130,6 +133,7 @@ public sealed partial class TurnRunner
     /// <summary>Records what was sent, whatever the person did meanwhile.</summary>
     private async Task RecordAsync(PersonKey person, Input.Tick tick, Turn turn, PersonState before, Row? row, ChatReference? chat, Instant? added, Shared shared, CancellationToken cancellationToken)
     {
+        using var span = Spans.Start("record");
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             if (chat is not null)

@@ -2,6 +2,7 @@ using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.Partners;
 using CtoBot.Core.State;
+using CtoBot.Telemetry;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -84,12 +85,14 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
 
     private async Task AnswerAsync(PersonKey person, Input input, Turn turn, IChannel channel, CancellationToken cancellationToken)
     {
+        using var span = Spans.Start("reply");
         try
         {
             await channel.SendAsync(turn, cancellationToken);
         }
-        catch
+        catch (Exception failure)
         {
+            span.Fail(failure);
             // Delivered again, the input is answered again.
             sent.Forget(person, input.Id);
             throw;
@@ -107,6 +110,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     {
         if (shared.Touched.IsEmpty)
             return;
+        using var span = Spans.Start("tell the other");
         using var limit = new CancellationTokenSource(PostTime, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -201,6 +205,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
 
     private async Task<Turn> StepAsync(PersonKey person, PersonState before, Input input, Shared shared, CancellationToken cancellationToken, IChannel? channel = null)
     {
+        using var span = Spans.Start("step");
         var now = time.GetUtcNow().ToInstant();
         var turn = Conversation.Step(library, before, input, now, shared: shared);
         if (turn.Wants is { } wanted)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -65,7 +66,21 @@ public sealed class BotProcess : IAsyncDisposable
         _process = null;
     }
 
-    /// <summary>Starts the bot after <see cref="Kill9Async"/>, with the same arguments on the same port.</summary>
+    /// <summary>Asks the process to end (SIGTERM, as platforms do), and waits until it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync(CancellationToken cancellationToken)
+    {
+        var process = _process ?? throw new InvalidOperationException("The bot does not run.");
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        var code = process.ExitCode;
+        process.Dispose();
+        _process = null;
+        return code;
+    }
+
+    /// <summary>Starts the bot after <see cref="Kill9Async"/> or <see cref="TerminateAsync"/>, with the same arguments on the same port.</summary>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <param name="more">Arguments for this start only.</param>
     /// <exception cref="InvalidOperationException">As for <see cref="StartAsync"/>.</exception>

@@ -28,6 +28,8 @@ public sealed class PagesTests : DoorTest
         ["/data/readout/excel"] = Page.Readout,
         ["/data/readout/json"] = Page.Readout,
         ["/data/readout/word"] = Page.Readout,
+        ["/healthz/live"] = Page.Health,
+        ["/healthz/ready"] = Page.Health,
         ["/ops/reminders"] = Page.Operator,
         ["/tab"] = Page.Tab,
         ["/tab/content"] = Page.TabContent,
@@ -42,6 +44,7 @@ public sealed class PagesTests : DoorTest
         Operator,
         Tab,
         TabContent,
+        Health,
     }
 
     [Fact]
@@ -65,6 +68,7 @@ public sealed class PagesTests : DoorTest
                 Page.Tab => await TabAsync(host, route, owner),
                 Page.TabContent => await TabContentAsync(host, route, owner),
                 Page.Operator => await OperatorAsync(host, route),
+                Page.Health => await HealthAsync(host, route),
                 _ => [await GetAsync(host, route)],
             };
             Assert.All(pages, page => Assert.DoesNotContain("murmeltier", page.Body, StringComparison.Ordinal));
@@ -165,6 +169,21 @@ public sealed class PagesTests : DoorTest
             var refused = await GetAsync(host, route, wrong);
             Assert.Equal((HttpStatusCode.Unauthorized, ""), (refused.Status, refused.Body));
             answers.Add(refused);
+        }
+
+        return answers;
+    }
+
+    /// <summary>Everybody learns a word, whatever they send.</summary>
+    private static async Task<List<Answer>> HealthAsync(BotHost host, string route)
+    {
+        var answers = new List<Answer>();
+        foreach (var wrong in new[] { null, "", "Bearer ", "Bearer " + Key + "x", "Basic " + Key })
+        {
+            var told = await GetAsync(host, route, wrong);
+            Assert.Equal(HttpStatusCode.OK, told.Status);
+            Assert.True(told.Body is "ok" or "ready", told.Body);
+            answers.Add(told);
         }
 
         return answers;

@@ -111,6 +111,9 @@ public abstract class TokenDoorTest : DoorTest
 
             public int Used => Volatile.Read(ref used);
 
+            /// <summary>Whether there is no token to be had.</summary>
+            public bool Fails { get; set; }
+
             public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(appId == IdentityProvider.AppId);
 
             public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
@@ -123,6 +126,8 @@ public abstract class TokenDoorTest : DoorTest
                 public override Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
                 {
                     Interlocked.Increment(ref own.used);
+                    if (own.Fails)
+                        throw new Azure.Identity.AuthenticationFailedException(Planted.Quote);
                     request.Headers.Authorization = new("Bearer", Token);
                     return Task.CompletedTask;
                 }

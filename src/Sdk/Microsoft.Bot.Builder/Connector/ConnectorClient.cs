@@ -14,6 +14,8 @@ internal sealed class ConnectorClient(string serviceUrl, ServiceClientCredential
 
     public Uri BaseUri { get; set; } = new(serviceUrl.TrimEnd('/') + '/', UriKind.Absolute);
 
+    public ServiceClientCredentials Credentials => credentials;
+
     public IConversations Conversations => conversations ??= new Conversations(this);
 
     public void Dispose()
