@@ -28,7 +28,7 @@ try
     await builder.Build().MapBot().RunAsync();
     return 0;
 }
-catch (Exception problem) when (problem is ContentException or StoreUnavailableException or InvalidOperationException or ArgumentException or IOException or Microsoft.Extensions.Options.OptionsValidationException)
+catch (Exception problem) when (problem is ContentException or StoreUnavailableException or InvalidOperationException or ArgumentException or IOException or InvalidDataException or Microsoft.Extensions.Options.OptionsValidationException)
 {
     // What an operator can mend needs no stack trace.
     await Console.Error.WriteLineAsync($"CtoBot cannot start. {problem.Message}");

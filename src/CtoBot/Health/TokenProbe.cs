@@ -14,7 +14,7 @@ internal sealed class TokenProbe(BotToken token) : IReadinessProbe
             await token.GetAsync(cancellationToken);
             return null;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // By its kind alone: identity services put ids into their messages.
             return $"no token for the Bot Connector ({failure.GetType().Name}); `check` says more";

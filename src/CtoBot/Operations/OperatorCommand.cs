@@ -15,7 +15,8 @@ internal sealed record OperatorCommand(string Name, string Usage, string Help, F
 /// <param name="Arguments">What was typed after the name, <c>--name value</c>.</param>
 /// <param name="Services">The store of the settings, among others; nothing is started.</param>
 /// <param name="Output">For progress and results.</param>
-internal sealed record OperatorContext(IConfiguration Arguments, IServiceProvider Services, TextWriter Output)
+/// <param name="AsJson">Whether a program reads the results.</param>
+internal sealed record OperatorContext(IConfiguration Arguments, IServiceProvider Services, TextWriter Output, bool AsJson = false)
 {
     /// <summary>The clock.</summary>
     public TimeProvider Time => Services.GetRequiredService<TimeProvider>();

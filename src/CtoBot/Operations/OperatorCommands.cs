@@ -10,7 +10,10 @@ namespace CtoBot.Operations;
 /// <summary>The commands that do a thing and end, instead of running the bot.</summary>
 internal static class OperatorCommands
 {
-    private static readonly OperatorCommand[] All = [CopyStoreCommand.Command, PurgeCommand.Command, PreviewCommand.Command, IndexCommand.Command, PackageCommand.Command];
+    /// <summary>Asks for an answer that a program can read, of commands that have one.</summary>
+    public const string Json = "--json";
+
+    private static readonly OperatorCommand[] All = [CheckCommand.Command, VersionCommand.Command, CopyStoreCommand.Command, PurgeCommand.Command, PreviewCommand.Command, IndexCommand.Command, PackageCommand.Command];
 
     /// <summary>Whether the arguments name a command, perhaps one that does not exist, and are no settings of the bot.</summary>
     public static bool IsOne(string[] args) =>
@@ -43,16 +46,18 @@ internal static class OperatorCommands
 
         try
         {
-            args = args[command.Words.Length..];
+            var json = args.Contains(Json);
+            // It has no value, and must not take the next argument for one.
+            args = [.. args[command.Words.Length..].Where(argument => argument != Json)];
             await using var services = Build(args);
             var arguments = new ConfigurationBuilder().AddCommandLine(args).Build();
-            return await command.RunAsync(new(arguments, services.Services, output), cancellationToken) ? 0 : 1;
+            return await command.RunAsync(new(arguments, services.Services, output, json), cancellationToken) ? 0 : 1;
         }
         catch (Exception failure) when (failure is OperatorException or FormatException)
         {
             await errors.WriteLineAsync($"{failure.Message}\nUsage: {command.Name} {command.Usage}");
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or OptionsValidationException or InvalidOperationException)
+        catch (Exception failure) when (failure is StoreUnavailableException or OptionsValidationException or InvalidOperationException or InvalidDataException)
         {
             await errors.WriteLineAsync($"{failure.Message}\nWhat was done stays done. Run the same command again: it goes on.");
         }

@@ -61,6 +61,18 @@ internal sealed class OtlpReceiver : IAsyncDisposable
            select metric.Text(1),
     ];
 
+    /// <summary>How many bounds the buckets of a histogram have, each time that it came.</summary>
+    public IEnumerable<int> Bounds(string histogram) =>
+        from post in posts
+        where post.Path == "/v1/metrics"
+        from resource in new Protobuf(post.Body).Messages(1)
+        from scope in resource.Messages(2)
+        from metric in scope.Messages(2)
+        where metric.Text(1) == histogram
+        from values in metric.Messages(9)
+        from point in values.Messages(1)
+        select point.Hex(7).Length / (2 * sizeof(double));
+
     /// <summary>What every signal says of who tells it.</summary>
     public List<IReadOnlyDictionary<string, string>> Resources =>
     [

@@ -131,6 +131,8 @@ public sealed class TelemetryTests : IAsyncLifetime
         Assert.DoesNotContain(spans, span => span.HasEvents || span.State.Length > 0);
         Assert.Subset(receiver.Metrics, new HashSet<string> { "ctobot.turns", "ctobot.turn.duration", "ctobot.store.duration", "ctobot.reminders.oldest_due", "http.server.request.duration", "http.client.request.duration" });
 
+        Assert.Equal([12], receiver.Bounds("ctobot.turn.duration").Distinct());
+
         var key = links.Json.Query["?key=".Length..];
         string[] secrets = [Identifying, .. Planted.All, person.Person.UserId, person.Person.TenantId, person.ConversationId, Uri.EscapeDataString(person.ConversationId), "29:", key, key[..20], "the-operators-key", "traceparent"];
         Assert.All(receiver.Everything, post => Assert.DoesNotContain(secrets, word => post.Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
