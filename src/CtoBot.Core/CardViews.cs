@@ -61,6 +61,6 @@ internal static class CardViews
 
     private static Reply? Setup(Scene scene, PersonState state, Notice? notice) =>
         SetupAnswers.Draft(state) is { } draft && scene.Content.Flows.GetValueOrDefault(FlowIds.Setup) is { } flow
-            ? DialogCards.Summary(new DialogContext(scene, state, flow, draft), notice?.Text, Lists.Home(scene, state))
+            ? DialogCards.Summary(new DialogContext(scene, state, flow, draft), notice?.Text, Lists.Home(scene, state), SpokenLanguage.Button(scene, Views.Setup))
             : null;
 }

@@ -97,12 +97,14 @@ public static class Conversation
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
         };
-        return new Turn(Schedule.Settle(state, scene.Shared.Group is null ? Noticed(outcome) : outcome.State, now, library.Holidays), outcome.Replies, scene.Content, scene.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
+        // What was just chosen is spoken at once; who is forgotten is told so in the language that was spoken with them.
+        var spoken = outcome.Erase ? scene : scene.SpokenWith(outcome.State);
+        return new Turn(Schedule.Settle(state, scene.Shared.Group is null ? Noticed(outcome) : outcome.State, now, library.Holidays), outcome.Replies, spoken.Content, spoken.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
     }
 
     /// <summary>A reminder. It is no sign of life: it does not make the person known, and its id is not remembered.</summary>
     private static Turn Told(ContentLibrary library, Outcome told) =>
-        new(Noticed(told), told.Replies, library.For(told.State.Client.Locale), library.TextsFor(told.State.Client.Locale));
+        new(Noticed(told), told.Replies, library.For(SpokenLanguage.LocaleOf(told.State)), library.TextsFor(SpokenLanguage.LocaleOf(told.State)));
 
     /// <summary>The state with whether a question was shown last.</summary>
     private static PersonState Noticed(Outcome outcome) => outcome.Erase || outcome.Replies.IsEmpty
@@ -244,6 +246,7 @@ public static class Conversation
             return ShowAfter(scene, state, view, scene.Texts["undo.none"]);
         var entry = state.Undo[^1];
         var before = state.TakeBack(entry, scene);
+        scene = scene.SpokenWith(before);
         var said = scene.Texts.Say("undo.done", ("what", scene.Texts.Say(entry.Label, ("subject", entry.Subject))));
         return entry is { Drafts.IsEmpty: false, Beside: false } && Dialogs.Focused(scene, before) is { } dialog
             ? Dialogs.Open(dialog, said)

@@ -30,19 +30,37 @@ internal sealed record Scene(LanguageContent Content, Texts Texts, Region Region
     /// <summary>The person's calendar date; of a reminder that comes late, the date that it is about.</summary>
     public LocalDate Today { get; init; } = Now.InZone(Zone).Date;
 
+    /// <summary>The content in every language.</summary>
+    public required ContentLibrary Library { get; init; }
+
+    /// <summary>The same scene in the language that a person speaks from now on.</summary>
+    public Scene SpokenWith(PersonState state)
+    {
+        var locale = SpokenLanguage.LocaleOf(state);
+        return Library.TextsFor(locale) == Texts ? this : this with { Content = Library.For(locale), Texts = Library.TextsFor(locale), Region = RegionOf(Library, state, locale) };
+    }
+
+    /// <summary>The habits of the language, and the money of where the person is from.</summary>
+    private static Region RegionOf(ContentLibrary library, PersonState state, string locale)
+    {
+        var region = library.RegionFor(locale);
+        return locale == state.Client.Locale ? region : region with { Currency = library.RegionFor(state.Client.Locale).Currency };
+    }
+
     /// <summary>The scene for a person.</summary>
     public static Scene For(ContentLibrary library, PersonState state, Instant now, Records records)
     {
-        var content = library.For(state.Client.Locale);
+        var locale = SpokenLanguage.LocaleOf(state);
         var zone = Calendar.Of(state, library.Holidays)?.ZoneAt(now) ?? DateTimeZoneProviders.Tzdb.GetZoneOrNull(SetupAnswers.Zone(state) ?? state.Client.Zone);
         return new Scene(
-            content,
-            library.TextsFor(state.Client.Locale),
-            library.RegionFor(state.Client.Locale),
+            library.For(locale),
+            library.TextsFor(locale),
+            RegionOf(library, state, locale),
             now,
             zone ?? DateTimeZone.Utc,
             records)
         {
+            Library = library,
             Holidays = library.Holidays,
         };
     }

@@ -19,8 +19,8 @@ internal static class StepFinder
     public static (PlanItem Item, string Said)? Find(Scene scene, PersonalPlan plan, string words, params ReadOnlySpan<string> separators)
     {
         var numbered = Checklists.Numbered(scene, plan);
-        var digits = words.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits > 0 && int.TryParse(words.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        var digits = words.TakeWhile(char.IsDigit).Count();
+        if (digits > 0 && int.TryParse(Normalise.Digits(words[..digits]), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number >= 1 && number <= numbered.Length ? (numbered[number - 1], Strip(words[digits..], separators)) : null;
         if (ByTitle(plan, numbered, words) is { } item)
             return (item, "");

@@ -24,7 +24,7 @@ internal static class Typed
         "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict", "readout", "files", "quotes",
         "export", "forget", "erase", "keep",
         "invite", "accept", "agreement", "ledger", "offer", "checkIn",
-        "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now");
+        "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now", "language");
 
     /// <summary>Hears what a person wrote.</summary>
     /// <param name="scene">Where the turn happens.</param>
@@ -74,6 +74,7 @@ internal static class Typed
             "resume" when state.Reminders is { Paused: not null } or { Skipped: not null } => Remind(scene, state, ReminderActs.Resume),
             "snooze" or "afternoon" or "skip-tomorrow" or "now" => Remind(scene, state, command.Content.Name),
             "setup" => OpenSetup(scene, state),
+            "language" => SpokenLanguage.Choose(scene, state, command.Argument) ?? NotYet(scene, state),
             "invite" or "accept" or "agreement" or "ledger" or "offer" or "checkIn" => PairActions.Typed(scene, state, command),
             "export" => OwnData.Export(scene, state),
             "forget" => OwnData.Ask(scene, state),
@@ -88,7 +89,7 @@ internal static class Typed
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
             "risks" or "bugs" or "service" or "promises" or "deals" or "room" => Found(scene, state, command),
             "readout" or "files" or "quotes" => Show(scene, state, command.Content.Name),
-            "day" => Show(scene, state, int.TryParse(command.Argument, out var day) ? Views.Day(day - 1) : Views.Plan),
+            "day" => Show(scene, state, int.TryParse(Normalise.ForCompare(command.Argument), NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? Views.Day(day - 1) : Views.Plan),
             _ => FieldCommands.Run(scene, state, command.Content.Name, command.Argument) ?? AboutStep(scene, state, command),
         };
     }
@@ -174,11 +175,15 @@ internal static class Typed
                 : null;
     }
 
+    /// <summary>What stands between the step and the rest, as the help shows it: " to " in "2 to Friday".</summary>
+    private static string[] Between(CommandContent command) =>
+        command.Argument?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .. { Length: > 0 } between, _] ? [$" {string.Join(' ', between)} "] : [];
+
     private static Outcome AboutStep(Scene scene, PersonState state, Command command)
     {
         if (PersonalPlan.Of(scene.Content.Plan, state) is not { } plan)
             return NotYet(scene, state);
-        string[] separators = command.Content.Name == "move" ? [" to ", " on ", ":"] : [":", " because ", " - ", "\n"];
+        string[] separators = [.. Between(command.Content), .. command.Content.Name == "move" ? [" to ", " on ", ":"] : (string[])[":", " because ", " - ", "\n"]];
         if (StepFinder.Find(scene, plan, command.Argument, separators) is not var (item, rest))
         {
             var which = command.Argument.Length == 0 ? "checklist.whichStep" : "checklist.which";

@@ -5,7 +5,7 @@ namespace CtoBot;
 /// <summary>An operator's own content, laid over the one that comes with the bot.</summary>
 internal static class ContentFolder
 {
-    /// <summary>The built-in files, each replaced by the file of the same path in <paramref name="folder"/>.</summary>
+    /// <summary>The built-in files of the fallback language, each replaced by the file of the same path in <paramref name="folder"/>, and what that has of other languages.</summary>
     /// <exception cref="ContentException">The folder does not exist.</exception>
     public static IReadOnlyDictionary<string, string> Files(string? folder)
     {

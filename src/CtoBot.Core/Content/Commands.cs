@@ -38,8 +38,10 @@ public sealed class Commands
     private readonly int _longest;
 
     /// <summary>Commands with their sayings.</summary>
+    /// <param name="all">In the order of the help.</param>
+    /// <param name="besides">Commands of another language, whose sayings are understood too where they mean nothing else; or null.</param>
     /// <exception cref="FormatException">Two commands share a saying.</exception>
-    public Commands(ImmutableArray<CommandContent> all)
+    public Commands(ImmutableArray<CommandContent> all, Commands? besides = null)
     {
         All = all;
         var bySaying = new Dictionary<string, CommandContent>(StringComparer.Ordinal);
@@ -47,14 +49,21 @@ public sealed class Commands
         {
             foreach (var saying in command.Says)
             {
-                if (!bySaying.TryAdd(Normalise.ForCompare(saying), command))
+                // Spellings that are compared alike may both be written down.
+                if (!bySaying.TryAdd(Normalise.ForCompare(saying), command) && bySaying[Normalise.ForCompare(saying)] != command)
                     throw new FormatException($"'{saying}' stands for both '{bySaying[Normalise.ForCompare(saying)].Name}' and '{command.Name}'.");
             }
         }
 
+        foreach (var (saying, command) in besides?._bySaying ?? FrozenDictionary<string, CommandContent>.Empty)
+            bySaying.TryAdd(saying, all.FirstOrDefault(own => IsSame(own, command)) ?? command);
         _bySaying = bySaying.ToFrozenDictionary(StringComparer.Ordinal);
         _longest = bySaying.Keys.Max(saying => saying.Count(letter => letter == ' ')) + 1;
     }
+
+    /// <summary>Whether two languages have the same command in these. Small talk is told apart by what it answers.</summary>
+    private static bool IsSame(CommandContent one, CommandContent other) =>
+        one.Name == other.Name && one.Talk == other.Talk && one.Needed == other.Needed && one.Pages == other.Pages && one.Argument is null == other.Argument is null;
 
     /// <summary>In the order of the help.</summary>
     public ImmutableArray<CommandContent> All { get; }
@@ -82,7 +91,23 @@ public sealed class Commands
                 found = new Command(command, words[end..].Trim());
         }
 
-        return found;
+        return found ?? ReadOtherwise(words);
+    }
+
+    /// <summary>A command as it is written where no space stands before its argument, or where the argument comes first: 完了2, 2を完了, "2 पूरा".</summary>
+    private Command? ReadOtherwise(string words)
+    {
+        // The longest saying wins here as well. Latin letters are left alone: there "2 done" may be anything.
+        foreach (var (saying, command) in _bySaying.Where(entry => entry.Value.Argument is not null && entry.Key[^1] > 'ʯ' && entry.Key.Length < words.Length).OrderByDescending(entry => entry.Key.Length))
+        {
+            var isUnspaced = Segments.IsUnspaced(saying[^1]);
+            if (isUnspaced && words.StartsWith(saying, StringComparison.OrdinalIgnoreCase))
+                return new Command(command, words[saying.Length..].Trim(' ', '\u3000', ':', '：'));
+            if (words.EndsWith(saying, StringComparison.OrdinalIgnoreCase) && (isUnspaced || char.IsWhiteSpace(words[^(saying.Length + 1)])))
+                return new Command(command, words[..^saying.Length].TrimEnd(' ', '\u3000', 'を', 'に', 'の'));
+        }
+
+        return null;
     }
 
     private static int EndOfWord(string words, int from)

@@ -17,7 +17,7 @@ public sealed class ContentLibrary
     /// <summary>The language that every other one falls back to.</summary>
     public const string Fallback = "en";
 
-    private readonly FrozenDictionary<string, LanguageContent> _languages;
+    private readonly FrozenDictionary<string, Lazy<LanguageContent>> _languages;
 
     /// <summary>Made once a culture: date patterns are dear. There are but a few hundred cultures, whatever a client claims.</summary>
     private readonly ConcurrentDictionary<string, Texts> _texts = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ public sealed class ContentLibrary
 
     private const int MostLocales = 1_000;
 
-    private ContentLibrary(FrozenDictionary<string, LanguageContent> languages) => _languages = languages;
+    private ContentLibrary(FrozenDictionary<string, Lazy<LanguageContent>> languages) => _languages = languages;
 
     /// <summary>The public holidays that the operator gave: nobody has a morning on them.</summary>
     public ImmutableSortedSet<LocalDate> Holidays { get; private init; } = ImmutableSortedSet<LocalDate>.Empty;
@@ -35,15 +35,15 @@ public sealed class ContentLibrary
     /// <summary>The same content with other public holidays.</summary>
     public ContentLibrary With(ImmutableSortedSet<LocalDate> holidays) => new(_languages) { Holidays = holidays };
 
-    /// <summary>The languages.</summary>
-    public IEnumerable<LanguageContent> Languages => _languages.Values;
+    /// <summary>The languages, e.g. "de". One that comes with the bot is read when it is first asked for.</summary>
+    public IEnumerable<string> Languages => _languages.Keys;
 
     /// <summary>The content for a locale such as "en-US", in the fallback language if there is none of its own.</summary>
     public LanguageContent For(string locale)
     {
         var dash = locale.IndexOf('-', StringComparison.Ordinal);
         var language = dash < 0 ? locale : locale[..dash];
-        return _languages.GetValueOrDefault(language) ?? _languages[Fallback];
+        return (_languages.GetValueOrDefault(language) ?? _languages[Fallback]).Value;
     }
 
     /// <summary>The texts for a locale, with dates and numbers in its culture.</summary>
@@ -58,73 +58,47 @@ public sealed class ContentLibrary
             return known;
         var content = For(locale);
         var culture = Cultures.For(locale, content.Language);
-        var made = (_texts.GetOrAdd(culture.Name, static (_, made) => new Texts(made.Texts, made.Culture), (content.Texts, Culture: culture)), Region.Of(locale));
+        // A language in a country where the platform does not know it is written as at home.
+        var region = Cultures.Find(locale) is null && content.Language != Fallback ? Region.Of(content.Language) : Region.Of(locale);
+        var made = (_texts.GetOrAdd(culture.Name, static (_, made) => new Texts(made.Texts, made.Culture), (content.Texts, Culture: culture)), region);
         if (_locales.Count < MostLocales)
             _locales.TryAdd(locale, made);
         return made;
     }
 
-    /// <summary>Reads and checks content.</summary>
-    /// <param name="files">See <see cref="ContentFiles"/>.</param>
+    /// <summary>
+    /// Reads and checks content. A language that comes with the bot and has none of the files is read when it is first asked for: most are never spoken.
+    /// </summary>
+    /// <param name="files">The files of the fallback language, and those of others that are not as they came with the bot; see <see cref="ContentFiles"/>.</param>
     /// <exception cref="ContentException">Names every mistake with its file, its path in the file and the reason.</exception>
     public static ContentLibrary Load(IReadOnlyDictionary<string, string> files)
     {
         var problems = new List<string>();
-        var languages = new Dictionary<string, LanguageContent>(StringComparer.OrdinalIgnoreCase);
-        foreach (var language in files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).Distinct().Order(StringComparer.Ordinal))
+        var named = files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path[..path.IndexOf('/', StringComparison.Ordinal)]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var fallback = named.Remove(Fallback) ? new LanguageLoader(Fallback, files, _ => true, null, problems).Load() : null;
+        if (problems.Count == 0 && fallback is null)
+            problems.Add($"{Fallback}/: the content of the fallback language is missing.");
+        var languages = new Dictionary<string, Lazy<LanguageContent>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var language in named.Order(StringComparer.Ordinal))
         {
-            if (Load(language, files, problems) is { } content)
-                languages[language] = content;
+            var builtIn = ContentFiles.BuiltIn(language);
+            var all = files.Aggregate(builtIn, (laid, file) => file.Key.StartsWith(language + "/", StringComparison.Ordinal) ? laid.SetItem(file.Key, file.Value) : laid);
+            if (fallback is not null && new LanguageLoader(language, all, path => all[path] != builtIn.GetValueOrDefault(path), fallback, problems).Load() is { } content)
+                languages[language] = new Lazy<LanguageContent>(content);
         }
 
-        if (problems.Count == 0 && !languages.ContainsKey(Fallback))
-            problems.Add($"{Fallback}/: the content of the fallback language is missing.");
-        return problems.Count > 0
-            ? throw new ContentException([.. problems])
-            : new ContentLibrary(languages.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        if (problems.Count > 0)
+            throw new ContentException([.. problems]);
+        languages[Fallback] = new Lazy<LanguageContent>(fallback!);
+        foreach (var language in ContentFiles.Languages)
+            languages.TryAdd(language, new Lazy<LanguageContent>(() => LoadBuiltIn(language, fallback!)));
+        return new ContentLibrary(languages.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
-    private static LanguageContent? Load(string language, IReadOnlyDictionary<string, string> files, List<string> problems)
+    private static LanguageContent LoadBuiltIn(string language, LanguageContent fallback)
     {
-        var before = problems.Count;
-        var reader = new ContentReader(language, files, problems);
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (path, name) in reader.Under("texts/"))
-        {
-            foreach (var (key, text) in reader.Json(path, ContentFormat.Strict.DictionaryStringString) ?? [])
-                texts[$"{name}.{key}"] = text;
-        }
-
-        var flows = new Dictionary<string, Flow>(StringComparer.Ordinal);
-        foreach (var (path, name) in reader.Under("flows/"))
-        {
-            if (reader.Json(path, ContentFormat.Strict.Flow) is not { } flow)
-                continue;
-            flows[name] = flow;
-            if (flow.Id != name)
-                problems.Add($"{language}/{path}: $.id: it is '{flow.Id}', and must be the name of the file.");
-        }
-
-        var plan = reader.Json("plan.json", ContentFormat.Strict.PlanContent);
-        var five = reader.Json("five.json", ContentFormat.Strict.FiveContent);
-        var commands = reader.Parse("commands.json", json =>
-            new Commands([.. JsonSerializer.Deserialize(json, ContentFormat.Strict.CommandContentArray) ?? []]));
-        var words = reader.Parse("words.json", Words.Parse);
-        var zones = reader.Parse("zones.json", json => ZoneIndex.Create(Places.Parse(json)));
-        if (problems.Count > before)
-            return null;
-
-        var content = new LanguageContent(
-            language,
-            texts.ToFrozenDictionary(StringComparer.Ordinal),
-            words!,
-            zones!,
-            commands!,
-            ContentDefaults.Fill(plan!),
-            flows.ToFrozenDictionary(flow => flow.Key, flow => ContentDefaults.Fill(flow.Value), StringComparer.Ordinal),
-            ContentDefaults.Fill(five!));
-        ContentCheck.Run(content, problems);
-        return problems.Count > before ? null : content;
+        var problems = new List<string>();
+        return new LanguageLoader(language, ContentFiles.BuiltIn(language), _ => false, fallback, problems).Load() ?? throw new ContentException([.. problems]);
     }
 }
 

@@ -13,6 +13,8 @@ public sealed class Texts
     private readonly FrozenDictionary<string, string> _texts;
     private readonly LocalDatePattern _day;
     private readonly LocalDatePattern _shortDay;
+    private readonly LocalDatePattern _date;
+    private readonly LocalDatePattern _shortDate;
     private readonly LocalTimePattern _time;
 
     /// <summary>Texts in a culture.</summary>
@@ -22,9 +24,11 @@ public sealed class Texts
     {
         _texts = texts;
         Culture = culture;
-        var monthFirst = Region.Of(culture.Name).MonthFirst;
-        _day = LocalDatePattern.Create(monthFirst ? "dddd, MMMM d" : "dddd d MMMM", culture);
-        _shortDay = LocalDatePattern.Create(monthFirst ? "ddd, MMM d" : "ddd d MMM", culture);
+        var patterns = DatePatterns.Of(culture);
+        _day = LocalDatePattern.Create(patterns.Day, culture);
+        _shortDay = LocalDatePattern.Create(patterns.ShortDay, culture);
+        _date = LocalDatePattern.Create(patterns.Date, culture);
+        _shortDate = LocalDatePattern.Create(patterns.ShortDate, culture);
         _time = LocalTimePattern.Create(culture.DateTimeFormat.ShortTimePattern, culture);
     }
 
@@ -79,6 +83,12 @@ public sealed class Texts
     /// <summary>"Fri 27 Nov".</summary>
     public string ShortDay(LocalDate date) => _shortDay.Format(date);
 
+    /// <summary>"Friday 27 November 2026".</summary>
+    public string Date(LocalDate date) => _date.Format(date);
+
+    /// <summary>"Fri 27 Nov 2026".</summary>
+    public string ShortDate(LocalDate date) => _shortDate.Format(date);
+
     /// <summary>"07:30" or "7:30 AM". The narrow no-break space of newer culture data becomes a plain one, which every client shows.</summary>
     public string Time(LocalTime time) => _time.Format(time).Replace('\u202f', ' ');
 
@@ -94,6 +104,13 @@ public sealed class Texts
         string[] all = [.. items];
         return all.Length < 2
             ? string.Concat(all)
-            : Say("common.and", ("first", string.Join(", ", all[..^1])), ("last", all[^1]));
+            : Say("common.and", ("first", Items(all[..^1])), ("last", all[^1]));
     }
+
+    /// <summary>"A, B, C".</summary>
+    public string Items(IEnumerable<string> items) => items.DefaultIfEmpty("").Aggregate((first, next) => Say("common.items", ("first", first), ("next", next)));
+
+    /// <summary>Sentences in a row, those that are null or empty left out.</summary>
+    public string Sentences(params IEnumerable<string?> sentences) =>
+        sentences.Where(sentence => !string.IsNullOrEmpty(sentence)).DefaultIfEmpty("").Aggregate((first, next) => Say("common.sentences", ("first", first!), ("next", next!)))!;
 }

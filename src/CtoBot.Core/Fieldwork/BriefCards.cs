@@ -61,7 +61,7 @@ internal static class BriefCards
         return new Reply.Brief(
             texts.Say("brief.title", ("subject", name)),
             finding.Notice?.Text,
-            $"{texts["brief.only"]} {(debriefs == 0 ? texts["brief.fromNone"] : texts.Say("brief.from", ("debriefs", finding.Scene.Count("list.debriefs", debriefs))))}",
+            texts.Sentences(texts["brief.only"], debriefs == 0 ? texts["brief.fromNone"] : texts.Say("brief.from", ("debriefs", finding.Scene.Count("list.debriefs", debriefs)))),
             [.. people.Length == 0 ? [] : new[] { new BriefFact(texts["brief.with"], texts.List(people)) }, .. facts],
             [.. sections],
             finding.Buttons([], [.. buttons, finding.Go("meeting.all", Views.Meetings)]));
@@ -89,7 +89,7 @@ internal static class BriefCards
             from figures in functions
             where figures.Average is not null
             select scene.Texts.Say("brief.mark", ("function", scene.Function(figures.Function)!), ("rating", scene.Average(figures.Average!.Value)));
-        return string.Join(", ", marks) is { Length: > 0 } all ? scene.Texts.Say("brief.averages", ("marks", all)) : null;
+        return scene.Texts.Items(marks) is { Length: > 0 } all ? scene.Texts.Say("brief.averages", ("marks", all)) : null;
     }
 
     /// <summary>"2 customers (Acme and Beta)"; of many, only how many.</summary>

@@ -137,7 +137,7 @@ internal static class CustomerCards
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(entry.Zone);
         var there = zone is null || zone.Equals(scene.Zone) ? "" : scene.Texts.Say("customers.localTime", ("time", scene.Texts.Time(scene.Now.InZone(zone).TimeOfDay)));
-        return string.Join(", ", new[] { entry.City.Length > 0 ? entry.City : entry.Zone, there }.Where(part => part.Length > 0));
+        return scene.Texts.Items(new[] { entry.City.Length > 0 ? entry.City : entry.Zone, there }.Where(part => part.Length > 0));
     }
 
     /// <summary>Who makes the introduction and how far that is, and whether sales insists on coming along.</summary>

@@ -72,7 +72,7 @@ internal static class DebriefCards
     public static string Waits(Scene scene, PersonState state, IReadOnlyList<KeyValuePair<string, VisitEntry>> waiting)
     {
         var first = scene.Texts.Say("debrief.ended", ("customer", VisitCards.NameOf(state, waiting[0].Value)));
-        return waiting.Count == 1 ? first : $"{first} {scene.Texts.Say("debrief.endedMore", ("count", scene.Texts.Number(waiting.Count)))}";
+        return waiting.Count == 1 ? first : scene.Texts.Sentences(first, scene.Texts.Say("debrief.endedMore", ("count", scene.Texts.Number(waiting.Count))));
     }
 
     /// <summary>The card after the last answer: what changed against the visit before, and what comes next.</summary>

@@ -24,7 +24,7 @@ internal static class VerdictCards
         return new Reply.Brief(
             texts[empty ? "verdict.none" : "verdict.title"],
             finding.Notice?.Text,
-            string.Join(' ', Wording.Lines(texts[empty ? "verdict.noneText" : "verdict.lead"], written ? null : Early(finding))),
+            texts.Sentences(texts[empty ? "verdict.noneText" : "verdict.lead"], written ? null : Early(finding)),
             [],
             [.. answers.Select(answer => Section(texts, answer))],
             finding.Buttons(

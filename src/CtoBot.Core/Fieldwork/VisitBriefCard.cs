@@ -100,7 +100,7 @@ internal static class VisitBriefCard
             [.. Wording.Lines(
                 last.Risk is { } risk ? Wording.Line([texts.Say("brief.beforeRisk", ("risk", texts.Number(risk))), .. last.Reasons.Select(reason => scene.Option("reasons", reason))]) : null,
                 last.Bugs.IsEmpty ? null : texts.Say("brief.beforeBugs", ("bugs", string.Join("; ", last.Bugs.Select(bug => bug.Title)))),
-                string.Join(", ", marks) is { Length: > 0 } all ? texts.Say("brief.beforeMarks", ("marks", all)) : null)],
+                texts.Items(marks) is { Length: > 0 } all ? texts.Say("brief.beforeMarks", ("marks", all)) : null)],
             [.. BriefWords.Quoted(finding, last.Quotes)],
             finding.Go("debrief.read", Views.Debrief(last.VisitId)));
     }
@@ -120,7 +120,7 @@ internal static class VisitBriefCard
             .. brief.Bugs.Where(bug => bug.Others > 0).Take(MostBugs).Select(bug => texts.Say("brief.elsewhereBug", ("bug", bug.Title), ("customers", scene.Count("list.customers", bug.Others)))),
             .. Wording.Lines(
                 BriefCards.Averages(scene, brief.Functions),
-                brief.Reasons.IsEmpty ? null : texts.Say("brief.elsewhereReasons", ("reasons", string.Join(", ", brief.Reasons.Select(Reason))))),
+                brief.Reasons.IsEmpty ? null : texts.Say("brief.elsewhereReasons", ("reasons", texts.Items(brief.Reasons.Select(Reason))))),
         ];
         return new BriefSection(texts["brief.elsewhere"], points.IsEmpty ? [texts["brief.elsewhereNone"]] : [], points, []);
 

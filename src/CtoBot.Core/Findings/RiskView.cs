@@ -45,12 +45,12 @@ internal static class RiskView
         var high = board.Where(line => line.Risk >= RiskBoard.High).ToArray();
         var atStake = MoneyTotal.Of(high.Select(line => line.Revenue));
         var unmarked = board.Count(line => line.Risk is null);
-        return string.Join(' ', Wording.Lines(
+        return texts.Sentences(
             texts["risks.lead"],
             texts.Say("risks.high", ("count", texts.Number(high.Length)), ("all", texts.Number(board.Length))),
             atStake.IsNone ? null : texts.Say("risks.atStake", ("amount", scene.Amount(atStake))),
             unmarked == 0 ? null : texts.Say("risks.unmarked", ("count", texts.Number(unmarked))),
-            atStake.Amounts.Length > 1 ? texts["risks.currencies"] : null));
+            atStake.Amounts.Length > 1 ? texts["risks.currencies"] : null);
     }
 
     private static BoardRow Row(Scene scene, RiskLine line)

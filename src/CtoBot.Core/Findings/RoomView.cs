@@ -45,10 +45,10 @@ internal static class RoomView
     {
         var texts = scene.Texts;
         var over = new MoneyTotal([.. room.Left.Amounts.Where(amount => amount.Amount < 0).Select(amount => amount with { Amount = -amount.Amount })]);
-        return string.Join(' ', Wording.Lines(
+        return texts.Sentences(
             texts["room.lead"],
             room.Left.IsNone ? null : over.IsNone ? texts["room.enough"] : texts.Say("room.short", ("amount", scene.Amount(over))),
-            room.Left.Amounts.Length > 1 ? texts["room.currencies"] : null));
+            room.Left.Amounts.Length > 1 ? texts["room.currencies"] : null);
     }
 
     private static BriefSection? Budget(Scene scene, Room room) => room.Lines.IsEmpty ? null : new BriefSection(

@@ -40,10 +40,10 @@ internal static class ServiceMatrixView
     private static string Lead(Scene scene, ImmutableArray<FunctionFigures> figures)
     {
         FunctionFigures[] marked = [.. figures.Where(figure => figure.Average is not null).OrderBy(figure => figure.Average)];
-        return string.Join(' ', Wording.Lines(
+        return scene.Texts.Sentences(
             scene.Texts["service.lead"],
             marked.Length > 1 && marked[0].Average < marked[^1].Average ? Extreme(scene, "service.lowest", marked[0]) : null,
-            marked.Length > 1 && marked[0].Average < marked[^1].Average ? Extreme(scene, "service.highest", marked[^1]) : null));
+            marked.Length > 1 && marked[0].Average < marked[^1].Average ? Extreme(scene, "service.highest", marked[^1]) : null);
     }
 
     private static string Lead(Scene scene, ServiceMatrix matrix) => Lead(scene, [.. matrix.Functions.Select(function => function.Figures)]);

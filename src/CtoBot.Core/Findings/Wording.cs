@@ -21,7 +21,7 @@ internal static class Wording
 
     /// <summary>"Fri 27 Nov", with the year if it is another one.</summary>
     public static string Date(this Scene scene, LocalDate date) =>
-        scene.Texts.ShortDay(date) + (date.Year == scene.Today.Year ? "" : FormattableString.Invariant($" {date.Year}"));
+        date.Year == scene.Today.Year ? scene.Texts.ShortDay(date) : scene.Texts.ShortDate(date);
 
     /// <summary>"120,000 EUR", or "40,500.50 EUR": nobody writes an amount with one decimal.</summary>
     public static string Amount(this Scene scene, Money money)

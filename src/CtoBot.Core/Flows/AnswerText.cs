@@ -97,7 +97,7 @@ internal static class AnswerText
     };
 
     /// <summary>A date as a person reads it.</summary>
-    public static string Show(Texts texts, LocalDate day) => texts.Day(day) + FormattableString.Invariant($" {day.Year}");
+    public static string Show(Texts texts, LocalDate day) => texts.Date(day);
 
     /// <summary>An amount as a person reads it.</summary>
     public static string Show(Texts texts, Money money) => $"{texts.Number(money.Amount)} {money.Currency}";

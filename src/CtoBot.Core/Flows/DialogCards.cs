@@ -22,7 +22,7 @@ internal static class DialogCards
         var index = pages.IndexOf(asking.Page);
         var last = asking.IsForm || index == pages.Length - 1 || context.Draft.Status == DraftStatus.Done;
         var intro = (index == 0 || asking.IsForm) && context.Draft.Answers.IsEmpty ? context.Flow.Intro : null;
-        var lead = intro is null || asking.Page.Lead is null ? intro ?? asking.Page.Lead : $"{intro} {asking.Page.Lead}";
+        var lead = intro is null || asking.Page.Lead is null ? intro ?? asking.Page.Lead : context.Scene.Texts.Sentences(intro, asking.Page.Lead);
         return new Reply.Ask(
             context.Fill(context.Flow.Title),
             notice,

@@ -30,6 +30,9 @@ public static class FlowIds
     /// <summary>Days off beside the weekly ones.</summary>
     public const string Holidays = "holidays";
 
+    /// <summary>Which language the bot speaks with the person.</summary>
+    public const string Language = "language";
+
     /// <summary>Until when no reminders come.</summary>
     public const string Pause = "pause";
 }

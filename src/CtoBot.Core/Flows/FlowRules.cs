@@ -81,6 +81,7 @@ internal sealed record FlowRules
         FlowIds.Reminders => ReminderRules.Settings,
         FlowIds.Holidays => ReminderRules.Holidays,
         FlowIds.Pause => ReminderRules.Pause,
+        FlowIds.Language => SpokenLanguage.Rules,
         FlowIds.Customers => CustomersRules.Rules,
         BookFlows.Customer => CustomerRules.Rules,
         BookFlows.Visit => VisitRules.Rules,

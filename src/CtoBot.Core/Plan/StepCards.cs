@@ -42,7 +42,7 @@ internal static class StepCards
     private static string? StateOf(Scene scene, PlanItem item)
     {
         var texts = scene.Texts;
-        string Because(string said, string? reason) => string.IsNullOrEmpty(reason) ? said : $"{said} {texts.Say("step.because", ("reason", reason))}";
+        string Because(string said, string? reason) => string.IsNullOrEmpty(reason) ? said : texts.Sentences(said, texts.Say("step.because", ("reason", reason)));
         return item.State switch
         {
             { DoneAt: { } done, OutOfOrder: { } why } => Because(texts.Say("step.doneOutOfOrder", ("date", texts.Day(done.InZone(scene.Zone).Date))), why),

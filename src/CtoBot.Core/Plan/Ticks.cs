@@ -21,7 +21,7 @@ internal static class Ticks
         if (items.Length == 0)
             return state;
         var titles = scene.Texts.List(items.Select(item => item.Step.Title));
-        said = $"{said} {scene.Texts.Say("checklist.tickedToo", ("steps", titles))}".Trim();
+        said = scene.Texts.Sentences(said, scene.Texts.Say("checklist.tickedToo", ("steps", titles)));
         var revision = state.Revision + 1;
         var steps = state.Steps;
         foreach (var item in items)

@@ -39,7 +39,7 @@ internal sealed class ChoiceList(OptionIndex index, Words words, int count)
 
     private bool TryReadItems(string text)
     {
-        var items = text.Split(['\n', '\r', ',', ';', '|', '•'], MostItems, StringSplitOptions.RemoveEmptyEntries);
+        var items = text.Split(['\n', '\r', ',', ';', '|', '•', '、', '，', '،', '；', '؛'], MostItems, StringSplitOptions.RemoveEmptyEntries);
         return Array.TrueForAll(items, item => OptionIndex.Bare(item).Length == 0 || TryItem(item));
     }
 

@@ -9,7 +9,7 @@ internal static class DateParts
     internal static List<DatePart>? Of(string text, Words words)
     {
         var phrases = Vocabulary(words);
-        var tokens = Token.Split(Normalise.ForCompare(text));
+        var tokens = Segments.Cut(Token.Split(Normalise.ForCompare(text)), word => phrases.Find(word) is not null);
         var parts = new List<DatePart>();
         var afterArticle = false;
         for (var at = 0; at < tokens.Count;)
@@ -37,6 +37,12 @@ internal static class DateParts
         {
             if (token.Text.Length > 8)
                 return null;
+            if (Counted(tokens, at) is { } counted)
+            {
+                length = 2;
+                return counted;
+            }
+
             var ordinal = at + 1 < tokens.Count && tokens[at + 1].Glued && words.OrdinalSuffixes.Contains(tokens[at + 1].Text);
             length = ordinal ? 2 : 1;
             return new DatePart.Num(int.Parse(token.Text, CultureInfo.InvariantCulture), token.Text.Length, ordinal);
@@ -49,6 +55,21 @@ internal static class DateParts
         return Misspelt(token.Text, words, phrases);
     }
 
+    /// <summary>The number of a year, month or day as Japanese and Chinese mark it: 2026年11月27日.</summary>
+    private static DatePart? Counted(List<Token> tokens, int at)
+    {
+        if (at + 1 >= tokens.Count || !tokens[at + 1].Glued)
+            return null;
+        var number = int.Parse(tokens[at].Text, CultureInfo.InvariantCulture);
+        return tokens[at + 1].Text switch
+        {
+            "年" when tokens[at].Text.Length == 4 => new DatePart.Num(number, 4, false),
+            "月" when number is >= 1 and <= 12 => new DatePart.Month(number),
+            "日" or "号" or "號" => new DatePart.Num(number, 2, true),
+            _ => null,
+        };
+    }
+
     private static DatePart? Sign(List<Token> tokens, int at)
     {
         var letter = tokens[at].Text[0];
@@ -57,7 +78,7 @@ internal static class DateParts
         if (letter is '.' or '/' or '-' && afterNumber && beforeNumber)
             return new DatePart.Sign(letter);
         var minus = letter is '-' && beforeNumber && tokens[at + 1].Glued && !tokens[at].Glued;
-        return !minus && letter is '.' or ',' or '-' or '!' or '?' or '(' or ')' or ';' or '"' ? new DatePart.Skip() : null;
+        return !minus && letter is '.' or ',' or '-' or '!' or '?' or '(' or ')' or ';' or '"' or '\'' ? new DatePart.Skip() : null;
     }
 
     private static DatePart? Misspelt(string word, Words words, Phrases<DatePart> phrases)

@@ -28,6 +28,13 @@ public static class Normalise
         return Collapse(folded.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant());
     }
 
+    /// <summary>A text with the digits of all scripts written as European ones, otherwise as typed and as long.</summary>
+    internal static string Digits(string text) => string.Create(text.Length, text, static (digits, typed) =>
+    {
+        for (var at = 0; at < typed.Length; at++)
+            digits[at] = char.GetUnicodeCategory(typed[at]) is UnicodeCategory.DecimalDigitNumber ? (char)('0' + (int)char.GetNumericValue(typed[at])) : typed[at];
+    });
+
     /// <summary>A text in one well-formed line, otherwise as typed.</summary>
     internal static string ForQuote(string text)
     {
@@ -55,8 +62,9 @@ public static class Normalise
 
     private static void Fold(Rune rune, StringBuilder folded)
     {
-        // Only the diacritics of European scripts and variation selectors: other combining marks make another letter.
-        if (rune.Value is (>= 0x300 and <= 0x36F) or (>= 0xFE00 and <= 0xFE0F))
+        // The diacritics of European scripts and variation selectors, and what Arabic and Hindi leave out as often as not: short vowels,
+        // the hamza, a lengthened line, the nukta. Other combining marks make another letter.
+        if (rune.Value is (>= 0x300 and <= 0x36F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0x64B and <= 0x655) or 0x640 or 0x670 or 0x93C)
             return;
         var category = Rune.GetUnicodeCategory(rune);
         if (category is UnicodeCategory.Format)
@@ -82,6 +90,14 @@ public static class Normalise
             'đ' or 'Đ' or 'ð' or 'Ð' => folded.Append('d'),
             'þ' or 'Þ' => folded.Append("th"),
             'ı' => folded.Append('i'),
+            'ى' => folded.Append('ي'),
+            'ة' => folded.Append('ه'),
+            // Between the digits of Arabic numbers, and Arabic, Chinese and Japanese punctuation.
+            '\u066B' => folded.Append('.'),
+            '\u066C' or '،' or '、' => folded.Append(','),
+            '؛' => folded.Append(';'),
+            '؟' => folded.Append('?'),
+            '。' => folded.Append('.'),
             _ when Apostrophes.Contains(letter, StringComparison.Ordinal) => folded.Append('\''),
             _ when Quotes.Contains(letter, StringComparison.Ordinal) => folded.Append('"'),
             _ when Dashes.Contains(letter, StringComparison.Ordinal) => folded.Append('-'),

@@ -46,13 +46,13 @@ public static class PeopleReader
 
     private static IEnumerable<string> Items(string text, Words words)
     {
-        var lines = text.Split(['\n', '\r', ';', '\v', '\f', '\u2028', '\u2029', '\u0085'], MostItems, StringSplitOptions.RemoveEmptyEntries);
+        var lines = text.Split(['\n', '\r', ';', '；', '؛', '\v', '\f', '\u2028', '\u2029', '\u0085'], MostItems, StringSplitOptions.RemoveEmptyEntries);
         foreach (var line in lines.Select(PersonItem.WithoutBullet).Where(line => line.Length > 0))
         {
             if (lines.Length > 1 && IsSurnameFirst(line))
                 yield return line;
             else
-                foreach (var item in line.Split([',', '、', '，', '\t'], MostItems).SelectMany(item => SplitAtAnds(item, words)))
+                foreach (var item in line.Split([',', '、', '，', '،', '\t'], MostItems).SelectMany(item => SplitAtAnds(item, words)))
                     yield return item;
         }
     }

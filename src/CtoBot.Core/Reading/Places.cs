@@ -9,19 +9,19 @@ public sealed record Places
     public required ImmutableDictionary<string, string> Cities { get; init; }
 
     /// <summary>Abbreviations and zone names, each with its IANA ids, likeliest first.</summary>
-    public required ImmutableDictionary<string, ImmutableArray<string>> Abbreviations { get; init; }
+    public ImmutableDictionary<string, ImmutableArray<string>> Abbreviations { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Other names of countries with their ISO 3166-1 code, for example <c>England</c>: GB.</summary>
-    public required ImmutableDictionary<string, string> Countries { get; init; }
+    public ImmutableDictionary<string, string> Countries { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>By ISO 3166-1 code the zone most people of a country with several zones live in, where there is such a zone.</summary>
-    public required ImmutableDictionary<string, string> MainZones { get; init; }
+    public ImmutableDictionary<string, string> MainZones { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Zones to offer to a person who gave an offset only, likeliest first.</summary>
-    public required ImmutableArray<string> Principal { get; init; }
+    public ImmutableArray<string> Principal { get; init; } = [];
 
     /// <summary>Words to skip after a name, for example <c>time</c>.</summary>
-    public required ImmutableArray<string> Fillers { get; init; }
+    public ImmutableArray<string> Fillers { get; init; } = [];
 
     /// <summary>Reads a zones file.</summary>
     /// <param name="json">The text of <c>zones.json</c>.</param>

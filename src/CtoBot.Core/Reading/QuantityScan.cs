@@ -60,7 +60,7 @@ internal sealed class QuantityScan(Words words, decimal amount)
 
     private QuantityFault Other(string word)
     {
-        if (!word.All(char.IsLetter))
+        if (!word.All(Token.IsLetter))
             return QuantityFault.Unclear;
         // A misspelt multiplier taken for a unit would change the number a thousandfold.
         if (word.Length >= 4 && ClosestMatch.FindAll(word, words.Multipliers.Keys.Where(known => known.Length >= 4)) is [var meant, ..])

@@ -12,7 +12,7 @@ internal static class TimeParts
     internal static List<TimePart>? Of(string text, Words words)
     {
         var phrases = Vocabulary(words);
-        var tokens = Token.Split(WithoutAbbreviationDots(Normalise.ForCompare(text)));
+        var tokens = Segments.Cut(Token.Split(WithoutAbbreviationDots(Normalise.ForCompare(text))), word => phrases.Find(word) is not null);
         var parts = new List<TimePart>();
         for (var at = 0; at < tokens.Count;)
         {
@@ -34,10 +34,22 @@ internal static class TimeParts
             return token.Text.Length <= 4 ? new TimePart.Num(int.Parse(token.Text, CultureInfo.InvariantCulture), token.Text.Length) : null;
         if (token.Kind is TokenKind.Sign)
             return Sign(tokens, at);
+        if (Counted(tokens, at) is { } counted)
+            return counted;
         var part = phrases.Longest(tokens, at, out var found);
         length = Math.Max(1, found);
         return part;
     }
+
+    /// <summary>The mark of an hour or of minutes in Japanese and Chinese: 7時30分.</summary>
+    private static TimePart? Counted(List<Token> tokens, int at) => at > 0 && tokens[at - 1].Kind is TokenKind.Number && tokens[at].Glued
+        ? tokens[at].Text switch
+        {
+            "時" or "时" or "点" or "點" => new TimePart.Hour(),
+            "分" => new TimePart.Skip(),
+            _ => null,
+        }
+        : null;
 
     private static TimePart? Sign(List<Token> tokens, int at)
     {

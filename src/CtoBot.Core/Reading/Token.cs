@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CtoBot.Core.Reading;
 
 /// <summary>What a token consists of.</summary>
@@ -6,7 +8,7 @@ internal enum TokenKind
     /// <summary>ASCII digits only.</summary>
     Number,
 
-    /// <summary>Letters, apostrophes between them included.</summary>
+    /// <summary>Letters, apostrophes between them included, and one before a number: l'11.</summary>
     Word,
 
     /// <summary>One other character.</summary>
@@ -40,9 +42,13 @@ internal readonly record struct Token(TokenKind Kind, string Text, bool Glued)
     }
 
     private static TokenKind KindOf(char letter) =>
-        char.IsAsciiDigit(letter) ? TokenKind.Number : char.IsLetter(letter) ? TokenKind.Word : TokenKind.Sign;
+        char.IsAsciiDigit(letter) ? TokenKind.Number : IsLetter(letter) ? TokenKind.Word : TokenKind.Sign;
+
+    /// <summary>Whether words are made of it: a letter, or a mark that belongs to one, as the vowels of Hindi do.</summary>
+    internal static bool IsLetter(char letter) =>
+        char.IsLetter(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool Continues(string text, int at, TokenKind kind) =>
         KindOf(text[at]) == kind
-        || (kind is TokenKind.Word && text[at] == '\'' && at + 1 < text.Length && char.IsLetter(text[at + 1]));
+        || (kind is TokenKind.Word && text[at] == '\'' && at + 1 < text.Length && KindOf(text[at + 1]) is TokenKind.Word or TokenKind.Number);
 }

@@ -12,6 +12,21 @@ public sealed class ZoneIndex
     private readonly HashSet<string> _located;
     private readonly TzdbDateTimeZoneSource _source;
 
+    /// <summary>The names of another language, for what is not named here; or null.</summary>
+    private readonly ZoneIndex? _besides;
+
+    private ZoneIndex(ZoneIndex besides, Places places)
+    {
+        _besides = besides;
+        _source = besides._source;
+        _located = besides._located;
+        Places = besides.Places with
+        {
+            Cities = besides.Places.Cities.SetItems(places.Cities),
+            Fillers = [.. places.Fillers, .. besides.Places.Fillers],
+        };
+    }
+
     private ZoneIndex(Places places, TzdbDateTimeZoneSource source)
     {
         Places = places;
@@ -28,7 +43,7 @@ public sealed class ZoneIndex
     internal Places Places { get; }
 
     /// <summary>All names in the form of <see cref="Normalise.ForCompare"/>, for suggestions.</summary>
-    internal IEnumerable<string> Names => _names.Keys.Concat(_countries.Keys);
+    internal IEnumerable<string> Names => _names.Keys.Concat(_countries.Keys).Concat(_besides?.Names ?? []);
 
     private IEnumerable<TzdbZoneLocation> Locations => _source.ZoneLocations ?? [];
 
@@ -39,40 +54,56 @@ public sealed class ZoneIndex
     {
         ArgumentNullException.ThrowIfNull(places);
         var index = new ZoneIndex(places, TzdbDateTimeZoneSource.Default);
-        index.AddPlaces();
-        index.AddCountries();
+        index.AddPlaces(places);
+        var countries = index.CountriesByCode();
+        foreach (var country in countries.Values)
+            index._countries.TryAdd(Normalise.ForCompare(country.Name), country);
+        index.AddCountries(places, countries);
         index.AddIds();
         index.AddWindowsIds();
         return index;
     }
 
+    /// <summary>These names with those of another language before them.</summary>
+    /// <param name="places">What people call zones in that language.</param>
+    /// <exception cref="FormatException">A zone or country that <paramref name="places"/> names is not in the tz database.</exception>
+    public ZoneIndex With(Places places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        var index = new ZoneIndex(this, places);
+        index.AddPlaces(places);
+        if (!places.Countries.IsEmpty)
+            index.AddCountries(places, index.CountriesByCode());
+        return index;
+    }
+
     /// <summary>The zones with a name, likeliest first; empty for an unknown name.</summary>
-    internal ImmutableArray<string> Zones(string name) => _names.GetValueOrDefault(name, []);
+    internal ImmutableArray<string> Zones(string name) =>
+        _names.TryGetValue(name, out var zones) ? zones : _countries.ContainsKey(name) ? [] : _besides?.Zones(name) ?? [];
 
     /// <summary>The country with a name, or null.</summary>
-    internal Country? CountryNamed(string name) => _countries.GetValueOrDefault(name);
+    internal Country? CountryNamed(string name) => _countries.GetValueOrDefault(name) ?? _besides?.CountryNamed(name);
 
     /// <summary>How far a zone is from UTC at an instant.</summary>
     internal Offset OffsetOf(string id, Instant at) => _source.ForId(id).GetUtcOffset(at);
 
-    private void AddPlaces()
+    private void AddPlaces(Places places)
     {
-        foreach (var id in Places.Principal)
+        foreach (var id in places.Principal)
             Known(id);
-        foreach (var (name, ids) in Places.Abbreviations)
+        foreach (var (name, ids) in places.Abbreviations)
             _names.TryAdd(Normalise.ForCompare(name), [.. ids.Select(Known)]);
-        foreach (var (name, id) in Places.Cities)
+        foreach (var (name, id) in places.Cities)
             _names.TryAdd(Normalise.ForCompare(name), [Known(id)]);
     }
 
-    private void AddCountries()
+    private Dictionary<string, Country> CountriesByCode() => Locations.GroupBy(location => location.CountryCode).ToDictionary(
+        group => group.Key,
+        group => new Country(group.First().CountryName, MainZone(group), [.. group.Select(location => location.ZoneId)]));
+
+    private void AddCountries(Places places, Dictionary<string, Country> byCode)
     {
-        var byCode = Locations.GroupBy(location => location.CountryCode).ToDictionary(
-            group => group.Key,
-            group => new Country(group.First().CountryName, MainZone(group), [.. group.Select(location => location.ZoneId)]));
-        foreach (var country in byCode.Values)
-            _countries.TryAdd(Normalise.ForCompare(country.Name), country);
-        foreach (var (name, code) in Places.Countries)
+        foreach (var (name, code) in places.Countries)
             _countries.TryAdd(
                 Normalise.ForCompare(name),
                 byCode.TryGetValue(code, out var country) ? country : throw ReadingJson.Invalid("zones.json", "$.countries." + name, $"there is no country {code}"));

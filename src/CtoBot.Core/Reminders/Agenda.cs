@@ -127,6 +127,6 @@ internal static class Agenda
         string[] titles = [.. items.Select(item => item.Step.Title).Distinct(StringComparer.Ordinal)];
         return titles.Length <= MostNames
             ? scene.Texts.List(titles)
-            : scene.Texts.Say("reminder.more", ("steps", string.Join(", ", titles[..MostNames])), ("count", scene.Texts.Number(titles.Length - MostNames)));
+            : scene.Texts.Say("reminder.more", ("steps", scene.Texts.Items(titles[..MostNames])), ("count", scene.Texts.Number(titles.Length - MostNames)));
     }
 }

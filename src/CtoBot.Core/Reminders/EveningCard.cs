@@ -31,7 +31,7 @@ internal static class EveningCard
         return new Reply.Checklist(
             title,
             notice?.Text,
-            Agenda.NextDay(scene, plan) is { } next ? $"{done} {next}" : done,
+            Agenda.NextDay(scene, plan) is { } next ? scene.Texts.Sentences(done, next) : done,
             Checklists.ProgressOf(scene, plan),
             open.IsEmpty ? [] : [new StepSection(texts["reminder.stillOpen"], new LineMaker(scene, Views.Evening, plan).Make(open))],
             null,

@@ -20,7 +20,7 @@ internal static class MorningCard
         return list with
         {
             Title = Title(scene, today.Count(item => !item.IsSettled), plan.Overdue(scene.Today, scene.Zone).Count(item => !item.IsSettled), Agenda.CountVisits(scene, state), promises.Length),
-            Lead = Place(scene, plan) is { } place ? $"{place} {list.Lead}" : list.Lead,
+            Lead = Place(scene, plan) is { } place ? scene.Texts.Sentences(place, list.Lead) : list.Lead,
             Agenda = agenda,
             // Steps without a heading would seem to belong to the group above them.
             Sections = agenda.IsEmpty ? list.Sections : [.. list.Sections.Select(section => section.Heading.Length > 0 ? section : section with { Heading = scene.Texts["today.today"] })],

@@ -71,6 +71,8 @@ internal static class RemindersCard
             }
         }
 
+        if (SpokenLanguage.Setting(scene, state, Views.Reminders) is { } language)
+            yield return language;
         yield return new MenuEntry(texts["reminder.what"], What(scene, settings), Opens(FlowIds.Reminders));
         yield return new MenuEntry(texts["reminder.holidays"], DaysOff(scene, state), Opens(FlowIds.Holidays));
     }
@@ -94,7 +96,7 @@ internal static class RemindersCard
             .. settings.Brief is null ? Array.Empty<string>() : [texts["reminder.kindVisit"]],
             .. settings.Debrief ? [texts["reminder.kindDebrief"]] : Array.Empty<string>(),
         ];
-        return told.Length == 0 ? texts["reminder.nothingTold"] : string.Join(", ", told);
+        return told.Length == 0 ? texts["reminder.nothingTold"] : texts.Items(told);
     }
 
     private static IEnumerable<Button> Buttons(Scene scene, PersonState state)

@@ -48,7 +48,7 @@ internal static class CustomersRules
             _ => texts.Say("customers.addedMany", ("count", texts.Number(added.Count))),
         };
         if (known.Count > 0)
-            said = $"{said} {texts.Say("customers.known", ("customers", texts.List(known)))}".Trim();
+            said = texts.Sentences(said, texts.Say("customers.known", ("customers", texts.List(known))));
         if (added.Count > 0)
             state = Ticks.After(context.Scene, Remembered(state, before, texts.List(added)), FlowIds.Customers, ref said);
         return Conversation.ShowAfter(context.Scene, state, Views.Customers, Notice.Change(said, before, state));
