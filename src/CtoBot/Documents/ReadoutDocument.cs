@@ -33,6 +33,7 @@ internal static class ReadoutDocument
                 .. agreement is null ? [] : Annex(page, agreement, page.Sections.Length + 1),
                 WordPaper.Of(page.Texts.Culture),
             ]);
+            WordText.Directed(body, page.Texts.Culture);
         }
 
         return stream.ToArray();

@@ -23,7 +23,7 @@ public static class WordDocument
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.Of(culture);
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = WordStyles.Bullets();
-            main.Document = new Document(new Body([.. Paragraphs(sheet, WordStyles.Title, WordStyles.Heading), WordPaper.Of(culture)]));
+            main.Document = new Document(WordText.Directed(new Body([.. Paragraphs(sheet, WordStyles.Title, WordStyles.Heading), WordPaper.Of(culture)]), culture));
         }
 
         return stream.ToArray();

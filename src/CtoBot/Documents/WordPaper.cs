@@ -14,8 +14,11 @@ internal static class WordPaper
     public static SectionProperties Of(CultureInfo culture)
     {
         var isLetter = !culture.IsNeutralCulture && culture.Name.Length > 0 && new RegionInfo(culture.Name).TwoLetterISORegionName is "US" or "CA";
-        return new SectionProperties(
+        var section = new SectionProperties(
             new PageSize { Width = isLetter ? 12240U : 11906U, Height = isLetter ? 15840U : 16838U },
             new PageMargin { Top = Edge, Bottom = Edge, Left = Side, Right = Side, Header = Gap, Footer = Gap, Gutter = 0U });
+        if (culture.TextInfo.IsRightToLeft)
+            section.Append(new BiDi());
+        return section;
     }
 }

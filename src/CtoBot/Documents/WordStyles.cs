@@ -31,10 +31,11 @@ internal static class WordStyles
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font },
                 new FontSize { Val = "20" },
-                new Languages { Val = culture.Name.Length > 0 ? culture.Name : "en-GB" })),
+                new FontSizeComplexScript { Val = "20" },
+                Language(culture))),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Spacing(0, 40)))),
         Named(Normal, "Normal", null),
-        Named(Title, "Title", new StyleParagraphProperties(Spacing(0, 60)), new Bold(), new FontSize { Val = "32" }),
+        Named(Title, "Title", new StyleParagraphProperties(Spacing(0, 60)), new Bold(), new BoldComplexScript(), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" }),
         Named(Subtitle, "Subtitle", new StyleParagraphProperties(Spacing(0, 120)), new Color { Val = Grey }),
         OfHeading(Heading, "heading 1", level: 0, size: "24"),
         OfHeading(Heading2, "heading 2", level: 1, size: "21"),
@@ -68,7 +69,21 @@ internal static class WordStyles
         name,
         new StyleParagraphProperties(new KeepNext(), Spacing(160, 40), new OutlineLevel { Val = level }),
         new Bold(),
-        new FontSize { Val = size });
+        new BoldComplexScript(),
+        new FontSize { Val = size },
+        new FontSizeComplexScript { Val = size });
+
+    /// <summary>Word tells the languages of Latin, of East Asian and of right-to-left letters apart.</summary>
+    private static Languages Language(CultureInfo culture)
+    {
+        var name = culture.Name.Length > 0 ? culture.Name : "en-GB";
+        return culture switch
+        {
+            { TextInfo.IsRightToLeft: true } => new Languages { Bidi = name },
+            { TwoLetterISOLanguageName: "ja" or "zh" } => new Languages { EastAsia = name },
+            _ => new Languages { Val = name },
+        };
+    }
 
     private static Style OfBullet() => Named(
         Bullet,

@@ -34,6 +34,6 @@ internal sealed class ExportReader(IStore store, DueIndex due, LinkKey key, Used
         var data = await KeptData.ReadAsync(store, due, subject, time.GetUtcNow(), cancellationToken);
         return form == ExportForm.Json
             ? Results.File(KeptJson.Write(data), "application/json; charset=utf-8", "ctobot-my-data.json")
-            : Results.Content(KeptDocument.Write(data, library.TextsFor(data.Client("locale"))), "text/html", Encoding.UTF8);
+            : Results.Content(KeptDocument.Write(data, library.TextsFor(data.Locale)), "text/html", Encoding.UTF8);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CtoBot.Core.Flows.Setup;
 using CtoBot.Core.State;
 using CtoBot.Turns;
 
@@ -45,8 +46,19 @@ internal sealed record KeptData(IReadOnlyList<KeptRow> Rows, DateTimeOffset At)
     }
 
     /// <summary>What the client told of the person, e.g. <c>name</c> or <c>locale</c>; empty if it did not.</summary>
-    public string Client(string name) =>
-        ((Rows.FirstOrDefault(row => row.Key == PersonKey.StateRow)?.Document as JsonObject)?["client"] as JsonObject)?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+    public string Client(string name) => Said("client", name);
+
+    /// <summary>How to speak with the person, see <see cref="SpokenLanguage"/>. What is kept is shown even if it cannot be read as a state.</summary>
+    public string Locale => SpokenLanguage.LocaleOf(Said("drafts", "language", "answers", "language", "value", "value"), Client("locale"));
+
+    /// <summary>A text in the state's document; empty if it does not stand there.</summary>
+    private string Said(params ReadOnlySpan<string> path)
+    {
+        var node = Rows.FirstOrDefault(row => row.Key == PersonKey.StateRow)?.Document;
+        foreach (var name in path)
+            node = (node as JsonObject)?[name];
+        return node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+    }
 }
 
 /// <summary>One row, its texts well-formed so that any document can hold them.</summary>

@@ -20,7 +20,7 @@ internal static class KeptDocument
         body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.5rem}
         h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2.5rem}h3{font:600 1rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
         p{color:var(--soft)}table{border-collapse:collapse;width:100%}
-        th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}
+        th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:start;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}
         th{background:var(--back)}pre{background:var(--back);padding:1rem;white-space:pre-wrap;overflow-wrap:anywhere}
         @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:11px}tr{break-inside:avoid}h2,h3{break-after:avoid}}
         """;
@@ -40,7 +40,7 @@ internal static class KeptDocument
         page.Append(CultureInfo.InvariantCulture,
             $"""
             <!doctype html>
-            <html lang="{Encoder.Encode(texts.Culture.Name)}">
+            <html lang="{Encoder.Encode(texts.Culture.Name)}" dir="{(texts.Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr")}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title><style>{Style}</style></head>
             <body>
             <h1>{title}</h1>
