@@ -45,13 +45,13 @@ internal static class EntrySamples
         chat.Answer();
         keep("entry-quotes", More(chat, ("quotes.words", Samples.Planted.Note), ("quotes.who", "Bo")));
         keep("entry-summary", chat.Answer());
-        keep("entry-change", chat.Press(((Reply.Summary)chat.Last).Lines.First(line => line.Edit.Label == "Change Quotes 1").Edit.Action));
+        keep("entry-change", chat.Press(((Reply.Summary)chat.Last).Lines.First(line => line.Edit.Label == chat.Texts.Say("dialog.editLine", ("question", "Quotes"), ("number", "1"))).Edit.Action));
         keep("entry-removed", chat.Press(((Reply.Ask)chat.Last).Buttons[0].Action));
 
         chat.Say("forget me");
         chat.Say("delete everything");
         chat.Press(CardAction.Of(Verbs.Open, (DataKeys.Flow, Flow)));
-        keep("form", chat.Press(((Reply.Ask)chat.Last).Buttons.First(button => button.Label == "All on one card").Action));
+        keep("form", chat.Press(((Reply.Ask)chat.Last).Buttons.First(button => button.Label == chat.Texts["dialog.asForm"]).Action));
         keep("form-wrong", chat.Answer(("usage", "Billing"), ("leaving", "competitor"), ("bugs.severity", "minor"), ("bugs.title.1", "Slow start"), ("bugs.since.1", "some day")));
     }
 

@@ -11,30 +11,27 @@ internal static class PairSamples
     private const string Cmo = PairTable.Cmo;
     private const string Cto = PairTable.Cto;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, (Reply Reply, Texts Texts)>> Made = new(Make);
-
-    public static IReadOnlyDictionary<string, (Reply Reply, Texts Texts)> All => Made.Value;
-
-    private static Dictionary<string, (Reply, Texts)> Make()
+    /// <summary>All of them, by name, with two people of a locale.</summary>
+    public static IReadOnlyDictionary<string, (Reply Reply, Texts Texts)> In(string locale)
     {
         var samples = new Dictionary<string, (Reply, Texts)>(StringComparer.Ordinal);
-        var table = new PairTable();
+        var table = new PairTable(locale);
         void Keep(string name, Reply reply) => samples.Add("pair-" + name, (reply, table.Texts));
 
         Invitation(table, Keep);
         Apart(table, Keep);
-        table = Begun("room");
+        table = Begun("room", locale);
         Room(table, Keep);
-        Group(Begun("room"), Keep);
+        Group(Begun("room", locale), Keep);
         Ledger(table, Keep);
         Agreement(table, Keep);
         Afterwards(table, Keep);
         return samples;
     }
 
-    private static PairTable Begun(string mode)
+    private static PairTable Begun(string mode, string locale)
     {
-        var table = new PairTable();
+        var table = new PairTable(locale);
         table.SetUp(Cmo, "cmo");
         table.SetUp(Cto, "cto");
         table.Say(Cmo, "invite");
@@ -57,7 +54,7 @@ internal static class PairSamples
 
     private static void Apart(PairTable table, Action<string, Reply> keep)
     {
-        table = new PairTable();
+        table = new PairTable(table.Locale);
         table.SetUp(Cmo, "cmo");
         table.SetUp(Cto, "cto");
         table.Say(Cmo, "invite");

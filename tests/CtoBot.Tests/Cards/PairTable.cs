@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.Content;
@@ -11,7 +12,7 @@ using NodaTime.Text;
 namespace CtoBot.Tests.Cards;
 
 /// <summary>A CMO and a CTO with the core and nothing else, so that ids and codes are the same in every run.</summary>
-internal sealed class PairTable
+internal sealed class PairTable(string locale)
 {
     public const string Id = "PARTNERSHIP";
     public const string Code = "ABCDE-FGHJK";
@@ -32,7 +33,9 @@ internal sealed class PairTable
     /// <summary>Whether what is said and pressed is in the group chat of both.</summary>
     public bool InGroup { get; set; }
 
-    public Texts Texts { get; } = Library.TextsFor("en-GB");
+    public string Locale => locale;
+
+    public Texts Texts { get; } = Library.TextsFor(locale);
 
     public PairTable Later(string time)
     {
@@ -51,7 +54,24 @@ internal sealed class PairTable
         return Step(person, new Input.Submitted("", Client(person), read, given));
     }
 
-    public Reply Press(string person, string label) => Press(person, ReplyButtons.Of(shown[person]).First(button => button.Label == label).Action);
+    /// <summary>Presses the button that an English card calls so.</summary>
+    public Reply Press(string person, string label)
+    {
+        var meant = Meanings(label).ToHashSet(StringComparer.Ordinal);
+        return Press(person, ReplyButtons.Of(shown[person]).First(button => meant.Contains(button.Label)).Action);
+    }
+
+    /// <summary>What an English text says in the language of the two.</summary>
+    private IEnumerable<string> Meanings(string label)
+    {
+        var english = Library.TextsFor("en-GB");
+        foreach (var key in english.Keys)
+        {
+            var filled = Regex.Match(label, "^" + Regex.Replace(Regex.Escape(english[key]), @"\\\{(\w+)}", "(?<$1>.+)") + "$");
+            if (filled.Success)
+                yield return Texts.Say(key, [.. filled.Groups.Values.Skip(1).Select(group => (group.Name, group.Value))]);
+        }
+    }
 
     public Reply Answer(string person, params (string Question, string Value)[] fields) => Press(person, ((Reply.Ask)shown[person]).Submit.Action, fields);
 
@@ -102,7 +122,7 @@ internal sealed class PairTable
 
     private Shared SharedOf(string person) => new(person, Pair?.SlotOf(person) is null ? [] : [Pair], Id, Code) { Group = InGroup ? new GroupRef(Id, Group) : null };
 
-    private static ClientFacts Client(string person) => new(person == Cmo ? "Mia Kern" : "Tom Berg", "en-GB", "Europe/Berlin");
+    private ClientFacts Client(string person) => new(person == Cmo ? "Mia Kern" : "Tom Berg", locale, "Europe/Berlin");
 
     private static Instant At(string time) => LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd'T'HH:mm").Parse(time).Value.InUtc().ToInstant();
 }

@@ -42,7 +42,7 @@ internal static class ReminderSamples
     private static void Visit(SampleChat chat, string customer, string date, string time)
     {
         chat.Say("customer " + customer);
-        chat.Press(((Reply.Brief)chat.Last).Buttons.First(button => button.Label == "Plan a visit").Action);
+        chat.Press(((Reply.Brief)chat.Last).Buttons.First(button => button.Label == chat.Texts["customers.plan"]).Action);
         chat.Answer(("date", date), ("time", time), ("minutes", "60"), ("zone", "Europe/Berlin"));
     }
 

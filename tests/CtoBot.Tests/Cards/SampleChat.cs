@@ -55,6 +55,9 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
         return Step(new Input.Submitted("", _client, read, given));
     }
 
+    /// <summary>What a step of the plan is called in the person's language.</summary>
+    public string TitleOf(string step) => _library.For(locale).Plan.Phases.SelectMany(phase => phase.Steps).First(candidate => candidate.Id == step).Title;
+
     /// <summary>Gives the answers of the page that was asked last.</summary>
     public Reply Answer(params (string Question, string Value)[] fields) => Press(((Reply.Ask)Last).Submit.Action, fields);
 

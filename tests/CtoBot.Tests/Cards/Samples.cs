@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CtoBot.Core;
 using CtoBot.Core.Content;
 
@@ -21,18 +22,23 @@ public static class Samples
             ["*Acme*", "[free]", "{{DATE", "__Roy__", "~~Day~~", "*payments*", "`me`", "{{TIME", "<b>", "**No budget**", "[ask]", "**bold**", "**upon**"];
     }
 
-    private static readonly Lazy<IReadOnlyDictionary<string, (Reply Reply, Texts Texts)>> Made = new(Make);
+    private const string Usual = "en-GB";
+
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyDictionary<string, (Reply Reply, Texts Texts)>>> Made = new(StringComparer.Ordinal);
 
     /// <summary>All of them, by name.</summary>
-    public static IReadOnlyDictionary<string, (Reply Reply, Texts Texts)> All => Made.Value;
+    public static IReadOnlyDictionary<string, (Reply Reply, Texts Texts)> All => In(Usual);
+
+    /// <summary>All of them as a person of a locale meets them, who does and writes the same.</summary>
+    public static IReadOnlyDictionary<string, (Reply Reply, Texts Texts)> In(string locale) => Made.GetOrAdd(locale, static locale => new(() => Make(locale))).Value;
 
     /// <summary>Their names, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Keys];
 
-    private static Dictionary<string, (Reply, Texts)> Make()
+    private static Dictionary<string, (Reply, Texts)> Make(string locale)
     {
         var samples = new Dictionary<string, (Reply, Texts)>(StringComparer.Ordinal);
-        var chat = new SampleChat();
+        var chat = new SampleChat(locale: locale);
         void Keep(string name, Reply reply) => samples.Add(name, (reply, chat.Texts));
 
         Keep("welcome", chat.Install());
@@ -41,15 +47,15 @@ public static class Samples
         Visits(chat, Keep);
         Reading(chat, Keep);
         AllDone(chat, Keep);
-        chat = new SampleChat();
+        chat = new SampleChat(locale: locale);
         Cmo(chat, Keep);
         foreach (var (name, reply) in FindingSamples.All)
             Keep(name, reply);
-        foreach (var (name, sample) in PairSamples.All)
+        foreach (var (name, sample) in PairSamples.In(locale))
             samples.Add(name, sample);
-        chat = new SampleChat();
+        chat = new SampleChat(locale: locale);
         ReminderSamples.Make(chat, Keep);
-        chat = new SampleChat(library: EntrySamples.Library);
+        chat = new SampleChat(locale: locale, library: EntrySamples.Library);
         EntrySamples.Make(chat, Keep);
         chat = new SampleChat();
         ReadoutSamples.Make(chat, Keep);
@@ -92,9 +98,9 @@ public static class Samples
         keep("dialog-skip", chat.Say("skip 3"));
         chat.Answer(("reason", Planted.Reason));
         keep("step-skipped", chat.Press(chat.Lines.First(line => line.Mark == StepMark.Skipped).Open.Action));
-        keep("dialog-out-of-order", chat.Say("done your own team"));
+        keep("dialog-out-of-order", chat.Say("done " + chat.TitleOf("own-team")));
         chat.Answer(("reason", Planted.Reason));
-        keep("step-out-of-order", chat.Say("step your own team"));
+        keep("step-out-of-order", chat.Say("step " + chat.TitleOf("own-team")));
     }
 
     private static void Visits(SampleChat chat, Action<string, Reply> keep)

@@ -169,6 +169,21 @@ public sealed class AgreementFileTests : DoorTest
         Assert.Equal("Title", document.PackageProperties.Title);
     }
 
+    [Fact]
+    public async Task It_is_in_the_language_of_who_reads_it()
+    {
+        var (cmo, cto) = await AgreedAsync();
+        await cto.SayAsync("language العربية");
+        var arabic = await Web.GetByteArrayAsync(await LinkAsync(cto), Cancel);
+        Assert.Matches("[\u0621-\u064A]{3}", Lines(arabic)[0]);
+        Assert.Contains("What Mia Kern and Tom Berg agreed", Lines(await Web.GetByteArrayAsync(await LinkAsync(cmo), Cancel))[0], StringComparison.Ordinal);
+        using var document = WordprocessingDocument.Open(new MemoryStream(arabic), isEditable: false);
+        var body = document.MainDocumentPart!.Document.Body!;
+        Assert.All(body.Elements<Paragraph>(), paragraph => Assert.NotNull(paragraph.ParagraphProperties!.BiDi));
+        Assert.All(body.Descendants<Run>(), run => Assert.NotNull(run.RunProperties!.RightToLeftText));
+        Assert.Single(body.Descendants<SectionProperties>().Single().Elements<BiDi>());
+    }
+
     /// <summary>The document's paragraphs, of one that the validator finds nothing wrong with.</summary>
     private static string[] Lines(byte[] bytes)
     {
