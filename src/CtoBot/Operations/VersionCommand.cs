@@ -16,7 +16,7 @@ internal static class VersionCommand
     {
         var about = new About(
             ProgramVersion.Number, ProgramVersion.Commit, Environment.Version.ToString(), PersonState.CurrentSchema, SqliteSchema.Scripts.Count,
-            [.. ContentFiles.BuiltIn().Keys.Where(path => path.EndsWith("/plan.json", StringComparison.Ordinal)).Select(path => path.Split('/')[0]).Order(StringComparer.Ordinal)]);
+            [.. ContentFiles.Languages.Order(StringComparer.Ordinal)]);
         await context.Output.WriteLineAsync(context.AsJson ? JsonSerializer.Serialize(about, OperatorJson.Default.About) : $"""
             CtoBot {about.Version}
             commit    {about.Commit ?? "not known"}
