@@ -81,7 +81,11 @@ public abstract partial record Reply
     /// <param name="NoLinks">What to say instead if the bot has no address of its own.</param>
     /// <param name="Buttons">What can be done next.</param>
     public sealed record Files(
-        string Title, ImmutableArray<string> Paragraphs, ImmutableArray<FileOffer> Offers, string NoLinks, ImmutableArray<Button> Buttons) : Reply;
+        string Title, ImmutableArray<string> Paragraphs, ImmutableArray<FileOffer> Offers, string NoLinks, ImmutableArray<Button> Buttons) : Reply
+    {
+        /// <summary>The function whose part it is, a key of <see cref="Customers.Functions.All"/>; null for all of it.</summary>
+        public string? Function { get; init; }
+    }
 
     /// <summary>Someone's words, whole. They are never shortened: what no card can hold is shown in parts, see <see cref="LongText"/>.</summary>
     /// <param name="Title">Heading.</param>

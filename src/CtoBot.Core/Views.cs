@@ -84,6 +84,9 @@ public static class Views
     /// <summary>The readout as files to take away.</summary>
     public const string ReadoutFiles = "files";
 
+    /// <summary>The functions, each with the part of the readout that is for who runs it.</summary>
+    public const string ReadoutParts = "parts";
+
     /// <summary>What customers said, each with whether it may be handed on.</summary>
     public const string Quotes = "quotes";
 
@@ -133,6 +136,14 @@ public static class Views
     /// <summary>What customers say of a function.</summary>
     /// <param name="function">A key of <see cref="Customers.Functions.All"/>.</param>
     public static string ServiceOf(string function) => $"service:{function}";
+
+    /// <summary>The part of the readout that is for who runs a function, as they would see it.</summary>
+    /// <param name="function">A key of <see cref="Customers.Functions.All"/>.</param>
+    public static string ReadoutPart(string function) => $"part:{function}";
+
+    /// <summary>That part as a file.</summary>
+    /// <param name="function">A key of <see cref="Customers.Functions.All"/>.</param>
+    public static string ReadoutFilesOf(string function) => $"{ReadoutFiles}:{function}";
 
     /// <summary>A promise in full.</summary>
     /// <param name="key">"flow/subject/question/line".</param>

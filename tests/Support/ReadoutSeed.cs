@@ -45,7 +45,7 @@ public static class ReadoutSeed
     {
         ArgumentNullException.ThrowIfNull(draft);
         var answer = draft.Answers[question];
-        var rows = ((AnswerValue.Table)answer.Value).Rows.Select(row => row.Cells["id"] == id ? new Core.Reading.Row(row.Cells.SetItem(column, words)) : row);
+        var rows = ((AnswerValue.Table)answer.Value).Lines.Select(row => row.Cells["id"] == id ? new Core.Reading.Row(row.Cells.SetItem(column, words)) : row);
         return draft with { Answers = draft.Answers.SetItem(question, answer with { Value = new AnswerValue.Table([.. rows]) }) };
     }
 
@@ -68,7 +68,7 @@ public static class ReadoutSeed
             Drafts = ImmutableDictionary<string, Draft>.Empty.Add(draft.Id, draft),
             Customers = drafts.Where(customer => customer.Flow == BookFlows.Customer).Select((customer, order) => (customer, order)).ToImmutableDictionary(
                 item => item.customer.Subject,
-                item => new CustomerEntry(item.customer.Text("name")!, Order: item.order)),
+                item => new CustomerEntry(item.customer.Value<AnswerValue.Text>("name")!.Words, Order: item.order)),
         };
     }
 

@@ -13,8 +13,8 @@ namespace CtoBot.Core.Readout;
 /// <param name="Sections">What the numbers are made of, in order.</param>
 public sealed record ReadoutPage(string Title, string Lead, LocalDate On, Texts Texts, ImmutableArray<ReadoutFact> Facts, ImmutableArray<ReadoutSection> Sections)
 {
-    /// <summary>How far the plan is.</summary>
-    public required Chart Progress { get; init; }
+    /// <summary>How far the plan is; null where that is nobody's business.</summary>
+    public required Chart? Progress { get; init; }
 
     /// <summary>The customers that a reader can look at alone, in the order of the person's list: id and name.</summary>
     public ImmutableArray<(string Id, string Name)> Customers { get; init; } = [];

@@ -13,8 +13,8 @@ public sealed record ReadoutTable(string Id, string Title, ImmutableArray<string
 
 /// <summary>A row.</summary>
 /// <param name="Values">A value a column.</param>
-/// <param name="Customers">The ids of the customers that it is about; empty for all.</param>
-/// <param name="Function">The function that it is about, a key of <see cref="Customers.Functions"/>; null for all.</param>
+/// <param name="Customers">The ids of the customers that it is about; empty if it is about none in particular.</param>
+/// <param name="Function">The function that it is about, a key of <see cref="Customers.Functions"/>; null if it is about none in particular.</param>
 /// <param name="IsTotal">Whether it sums up the rows above.</param>
 public sealed record ReadoutRow(ImmutableArray<ReadoutValue> Values, ImmutableArray<string> Customers, string? Function = null, bool IsTotal = false);
 

@@ -90,7 +90,7 @@ internal static class ReadoutTables
                     Words(line.Deal.Needs),
                     Words(line.Bug?.Title),
                 ],
-                line.Customer is { } customer ? [customer.Id] : ["?"])),
+                line.Customer is { } customer ? [customer.Id] : [])),
             .. Sum(scene, figures.Deals.Lines.Length, figures.Deals.Total, before: 1, after: 3),
         ]);
 
@@ -130,7 +130,7 @@ internal static class ReadoutTables
                     Words(scene.Texts["promises." + line.State.ToString().ToLowerInvariant()]),
                     Words(PromiseView.From(finding, line.Promise)),
                 ],
-                line.Promise.Source.CustomerId is { } customer ? [customer] : ["?"])));
+                line.Promise.Source.CustomerId is { } customer ? [customer] : [])));
     }
 
     private static ReadoutTable Table(Scene scene, string id, IEnumerable<string> heads, IEnumerable<ReadoutRow> rows) =>

@@ -13,7 +13,10 @@ internal static class ReadoutViews
     public static Reply? Show(Finding finding, PersonalPlan plan, string name, string argument) => name switch
     {
         Views.Readout => Dashboard(finding, plan),
-        Views.ReadoutFiles => Files(finding),
+        Views.ReadoutFiles when argument.Length == 0 => Files(finding),
+        Views.ReadoutFiles => Part(finding, plan, argument) is { } part ? FilesOf(finding, part, argument) : null,
+        Views.ReadoutParts => Parts(finding, plan),
+        "part" => Part(finding, plan, argument) is { } part ? ReadoutPart.Preview(finding, part, argument) : null,
         Views.Quotes when ListPage.Number(argument) is { } page => Quotes(finding, page),
         _ => null,
     };
@@ -39,7 +42,45 @@ internal static class ReadoutViews
             [texts["readout.filesText"], texts["readout.filesQuotes"]],
             [.. Enum.GetValues<ReadoutForm>().Select(form => new FileOffer(texts["readout.file." + form], form))],
             texts["pair.documentNoLink"],
-            finding.Buttons([], finding.Go("readout.quotesButton", Views.Quotes), finding.Go("readout.button", Views.Readout)));
+            finding.Buttons([], finding.Go("readout.parts", Views.ReadoutParts), finding.Go("readout.quotesButton", Views.Quotes), finding.Go("readout.button", Views.Readout)));
+    }
+
+    private static ReadoutPage? Part(Finding finding, PersonalPlan plan, string function) => ReadoutPart.Of(ReadoutReport.Of(finding, plan, own: false), function);
+
+    /// <summary>The functions of which something was said.</summary>
+    private static Reply.Menu Parts(Finding finding, PersonalPlan plan)
+    {
+        var (scene, texts) = (finding.Scene, finding.Scene.Texts);
+        var page = ReadoutReport.Of(finding, plan, own: false);
+        return new Reply.Menu(
+            texts["readout.partsTitle"],
+            finding.Notice?.Text,
+            texts["readout.partsLead"],
+            null,
+            [
+                new MenuGroup("", null,
+                [
+                    .. from function in Functions.All
+                       let part = ReadoutPart.Of(page, function)
+                       where part is not null
+                       select new MenuEntry(scene.Function(function)!, texts.Say("readout.partQuotes", ("count", texts.Number(part!.Sections.Sum(section => section.Quotes.Length)))), CardAction.Show(Views.ReadoutPart(function))),
+                ]),
+            ],
+            finding.Buttons([], finding.Go("readout.files", Views.ReadoutFiles), finding.Go("readout.button", Views.Readout)));
+    }
+
+    private static Reply.Files FilesOf(Finding finding, ReadoutPage part, string function)
+    {
+        var texts = finding.Scene.Texts;
+        return new Reply.Files(
+            part.Title,
+            [texts["readout.filesText"]],
+            [new FileOffer(texts["readout.file.Word"], ReadoutForm.Word)],
+            texts["pair.documentNoLink"],
+            finding.Buttons([], new Button(texts["readout.partPreview"], CardAction.Show(Views.ReadoutPart(function))), finding.Go("readout.parts", Views.ReadoutParts)))
+        {
+            Function = function,
+        };
     }
 
     /// <summary>Each quote with what may be done with it; tapping that changes it.</summary>

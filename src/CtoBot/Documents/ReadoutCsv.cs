@@ -41,7 +41,7 @@ internal static class ReadoutCsv
     {
         using var stream = new MemoryStream();
         using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
+        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture)))
         {
             foreach (var row in table.Rows.Select(row => row.Select(Field)).Prepend(table.Columns.Select(Words)))
             {

@@ -27,9 +27,9 @@ internal static class ReadoutDocument
             [
                 WordText.Paragraph(WordStyles.Title, page.Title),
                 WordText.Paragraph(WordStyles.Subtitle, page.Lead),
-                .. WordContents.Of(page.Texts["readout.contents"], [page.Texts["readout.section.situation"], .. page.Sections.Select(section => section.Heading), .. agreement is null ? [] : new[] { page.Texts["readout.section.annex"] }]),
-                .. Situation(main, page),
-                .. page.Sections.SelectMany((section, index) => Section(main, page, section, index + 1)),
+                .. WordContents.Of(page.Texts["readout.contents"], [.. HasSituation(page) ? new[] { page.Texts["readout.section.situation"] } : [], .. page.Sections.Select(section => section.Heading), .. agreement is null ? [] : new[] { page.Texts["readout.section.annex"] }]),
+                .. HasSituation(page) ? Situation(main, page) : [],
+                .. page.Sections.SelectMany((section, index) => Section(main, page, section, index + (HasSituation(page) ? 1 : 0))),
                 .. agreement is null ? [] : Annex(page, agreement, page.Sections.Length + 1),
                 WordPaper.Of(page.Texts.Culture),
             ]);
@@ -39,15 +39,21 @@ internal static class ReadoutDocument
         return stream.ToArray();
     }
 
+    /// <summary>A part of the readout has none.</summary>
+    private static bool HasSituation(ReadoutPage page) => !page.Facts.IsEmpty;
+
     private static IEnumerable<OpenXmlElement> Situation(MainDocumentPart main, ReadoutPage page)
     {
         yield return WordContents.Heading(page.Texts["readout.section.situation"], 0);
         yield return WordTable.Of(
             [page.Texts["readout.head.figure"], page.Texts["readout.head.value"], page.Texts["readout.head.detail"]],
-            page.Facts.Select(fact => new ReadoutRow([new ReadoutValue.Words(fact.Label), new ReadoutValue.Words(fact.Value.Shown), new ReadoutValue.Words(fact.Detail ?? "")], [])),
+            [.. page.Facts.Select(fact => new ReadoutRow([new ReadoutValue.Words(fact.Label), new ReadoutValue.Words(fact.Value.Shown), new ReadoutValue.Words(fact.Detail ?? "")], []))],
             page.Texts["readout.table.situation"]);
-        foreach (var element in Chart(main, page.Progress, 0))
-            yield return element;
+        if (page.Progress is { } progress)
+        {
+            foreach (var element in Chart(main, progress, 0))
+                yield return element;
+        }
     }
 
     private static IEnumerable<OpenXmlElement> Section(MainDocumentPart main, ReadoutPage page, ReadoutSection section, int number)

@@ -47,6 +47,7 @@ internal static class ReadoutWorkbook
     }
 
     private static Worksheet Sheet(FlatTable table) => new(
+        new SheetProperties(new PageSetupProperties { FitToPage = true }),
         new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         {
@@ -57,7 +58,9 @@ internal static class ReadoutWorkbook
         [
             new Row([.. table.Columns.Select(title => Text(title, WorkbookStyles.Heading))]),
             .. table.Rows.Select((row, index) => new Row([.. row.Select(value => CellOf(value, table.Totals.Contains(index)))])),
-        ]));
+        ]),
+        // Printed, all columns stand on one page.
+        new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
 
     private static Cell CellOf(object? value, bool isTotal) => value switch
     {

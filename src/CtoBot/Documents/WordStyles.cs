@@ -40,7 +40,7 @@ internal static class WordStyles
         OfHeading(Heading, "heading 1", level: 0, size: "24"),
         OfHeading(Heading2, "heading 2", level: 1, size: "21"),
         Named(Contents, "toc 1", new StyleParagraphProperties(Spacing(0, 20))),
-        Named(Quotation, "Quote", new StyleParagraphProperties(new KeepNext(), Spacing(100, 0), new Indentation { Left = "284" }), new Italic()),
+        Named(Quotation, "Quote", new StyleParagraphProperties(Spacing(100, 0), new Indentation { Left = "284" }), new Italic()),
         Named(Note, "Note", new StyleParagraphProperties(Spacing(0, 80), new Indentation { Left = "284" }), new Color { Val = Grey }, new FontSize { Val = "18" }),
         Named(Cell, "Cell", new StyleParagraphProperties(Spacing(20, 20)), new FontSize { Val = "18" }),
         Named(CellHead, "Cell head", new StyleParagraphProperties(new KeepNext(), Spacing(20, 20)), new Bold(), new FontSize { Val = "18" }),

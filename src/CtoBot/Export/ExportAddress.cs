@@ -33,19 +33,19 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
         return LinkAsync(ExportForm.Agreement, AgreementFile.SubjectOf(person, pairId), cancellationToken);
     }
 
-    /// <summary>A new link for a person to their readout, or null if there is none: the bot does not know its own address, or people sign in to the page.</summary>
+    /// <summary>A new link for a person to their readout, or to the part of it that is a function's; or null if there is none: the bot does not know its own address, or people sign in to the page.</summary>
     /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
-    public async ValueTask<Uri?> ReadoutAsync(PersonKey person, ReadoutForm form, CancellationToken cancellationToken)
+    public async ValueTask<Uri?> ReadoutAsync(PersonKey person, ReadoutForm form, CancellationToken cancellationToken, string? function = null)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return form == ReadoutForm.Page && !environment.IsDevelopment() ? null : await LinkAsync(ReadoutFiles.FormOf(form), person.Partition, cancellationToken);
+        return form == ReadoutForm.Page && !environment.IsDevelopment() ? null : await LinkAsync(ReadoutFiles.FormOf(form), ReadoutFiles.SubjectOf(person, function), cancellationToken);
     }
 
     private async ValueTask<Reply.Files> WithLinksAsync(Reply.Files files, PersonKey person, CancellationToken cancellationToken)
     {
         var offers = files.Offers;
         for (var index = 0; index < offers.Length; index++)
-            offers = offers.SetItem(index, offers[index] with { Link = await ReadoutAsync(person, offers[index].Form, cancellationToken) });
+            offers = offers.SetItem(index, offers[index] with { Link = await ReadoutAsync(person, offers[index].Form, cancellationToken, files.Function) });
         return files with { Offers = offers };
     }
 

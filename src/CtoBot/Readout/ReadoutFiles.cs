@@ -8,6 +8,12 @@ namespace CtoBot.Readout;
 /// <summary>The readout as files: which there are, and what is in them.</summary>
 internal static class ReadoutFiles
 {
+    /// <summary>Stands in no partition and in no key of a function.</summary>
+    private const char Divider = '\n';
+
+    /// <summary>Whose readout, or which part of it, a token shows.</summary>
+    public static string SubjectOf(PersonKey person, string? function) => function is null ? person.Partition : $"{person.Partition}{Divider}{function}";
+
     /// <summary>Whether a link of this form leads to one.</summary>
     public static bool Has(ExportForm form) => PathOf(form) is not null;
 
@@ -34,13 +40,16 @@ internal static class ReadoutFiles
     /// <summary>The file, or null if the person has no readout.</summary>
     /// <param name="readouts">Makes the readout.</param>
     /// <param name="form">Which file.</param>
-    /// <param name="partition">Whose, as a link names them.</param>
+    /// <param name="subject">See <see cref="SubjectOf"/>.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
-    public static async Task<ReadoutFile?> ReadAsync(ReadoutSource readouts, ExportForm form, string partition, CancellationToken cancellationToken)
+    public static async Task<ReadoutFile?> ReadAsync(ReadoutSource readouts, ExportForm form, string subject, CancellationToken cancellationToken)
     {
-        if (PersonKey.OfPartition(partition) is not { } person || await readouts.ReadAsync(person, own: false, cancellationToken) is not var (page, agreement))
+        var named = subject.Split(Divider);
+        if (PersonKey.OfPartition(named[0]) is not { } person || await readouts.ReadAsync(person, own: false, cancellationToken) is not var (page, agreement))
             return null;
+        if (named.Length > 1)
+            return form == ExportForm.ReadoutWord && ReadoutPart.Of(page, named[1]) is { } part ? new ReadoutFile(ReadoutDocument.Write(part, null), AgreementFile.MediaType, $"readout-{named[1]}.docx") : null;
         return form switch
         {
             ExportForm.ReadoutWord => new ReadoutFile(ReadoutDocument.Write(page, agreement), AgreementFile.MediaType, "readout.docx"),

@@ -54,7 +54,8 @@ internal static class TabContent
         }
 
         html.Append("</dl>");
-        Bars(html, page.Progress);
+        if (page.Progress is { } progress)
+            Bars(html, progress);
         html.Append("</section>");
     }
 
@@ -98,7 +99,7 @@ internal static class TabContent
         var pages = Math.Max(1, (found.Length + TabView.Most - 1) / TabView.Most);
         var number = view.ShowsAll("*") ? 1 : Math.Clamp(view.Number, 1, pages);
         var shown = view.ShowsAll("*") ? found : [.. found.Skip((number - 1) * TabView.Most).Take(TabView.Most)];
-        html.Append(CultureInfo.InvariantCulture, $"<p id=\"found\" tabindex=\"-1\">{Html.Text(texts.Say("tab.found", ("quotes", texts.Number(shown.Length)), ("count", texts.Number(found.Length))))}</p><ol class=\"quotes\">");
+        html.Append(CultureInfo.InvariantCulture, $"<p id=\"found\" tabindex=\"-1\">{Html.Text(texts.Say("tab.found", ("quotes", texts.Number((decimal)shown.Length)), ("count", texts.Number((decimal)found.Length))))}</p><ol class=\"quotes\">");
         foreach (var (quote, index) in shown.Select((quote, index) => (quote, index)))
             Quote(html, view, quote, index);
         html.Append("</ol>");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CtoBot.Access;
@@ -68,8 +69,8 @@ internal static class TabEndpoint
     }
 
     private static async Task<IResult> ContentAsync(
-        string? part, string? customer, string? function, string? q, string? all, int? page, string? quote,
-        HttpContext context, TabSignIn signIn, ReadoutSource readouts, CancellationToken cancellationToken)
+        string? part, string? customer, string? function, string? q, string? all, string? page, string? quote,
+        HttpContext context, TabSignIn signIn, RateLimits rates, ReadoutSource readouts, CancellationToken cancellationToken)
     {
         try
         {
@@ -82,9 +83,12 @@ internal static class TabEndpoint
                 return Results.StatusCode(StatusCodes.Status401Unauthorized);
             }
 
+            using var place = await rates.EnterAsync(new Caller(person.TenantId, person, "", CallerKind.Member), cancellationToken);
+            if (!place.IsAcquired)
+                return Results.StatusCode(StatusCodes.Status429TooManyRequests);
             if (await readouts.ReadAsync(person, own: true, cancellationToken) is not var (readout, _))
                 return Results.NotFound();
-            var view = new TabView(readout, customer, function, q, all, page ?? 1);
+            var view = new TabView(readout, customer, function, q, all, int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1);
             return part switch
             {
                 "quote" => TabContent.Quote(view, quote ?? "") is { } words ? Html(words) : Results.NotFound(),

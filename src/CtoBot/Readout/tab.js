@@ -7,31 +7,42 @@
   const session = document.querySelector('meta[name=session]')?.content;
   const hosts = /^https:\/\/(?:[a-z0-9-]+\.)*(?:teams\.microsoft\.(?:com|us)|cloud\.microsoft|office\.com|microsoft365\.com)$/;
 
-  // The part of Teams' client protocol that a tab needs: its messages are answered by number.
+  // The part of Teams' client protocol that a tab needs: its messages are answered by number. On a phone there is no frame, but a bridge.
+  const bridge = parent === window ? window.nativeInterface : null;
+  const isOutside = parent === window && !bridge;
   const waiting = new Map();
   let host = null;
   let number = 0;
-  const ask = (func, ...args) => new Promise(resolve => {
-    waiting.set(++number, resolve);
-    parent.postMessage({ id: number, func, timestamp: Date.now(), args }, host ?? '*');
-  });
-  const tell = (func, ...args) => parent.postMessage({ id: ++number, func, timestamp: Date.now(), args }, host);
+  const send = (func, args) => {
+    const message = { id: ++number, func, timestamp: Date.now(), args };
+    if (bridge)
+      bridge.framelessPostMessage(JSON.stringify(message));
+    else
+      parent.postMessage(message, host ?? '*');
+    return number;
+  };
+  const ask = (func, ...args) => new Promise(resolve => waiting.set(send(func, args), resolve));
+  const tell = (func, ...args) => send(func, args);
   const theme = name => { root.dataset.theme = name === 'dark' || name === 'contrast' ? name : 'light'; };
-  addEventListener('message', event => {
-    if (event.source !== parent || !hosts.test(event.origin) || (host && event.origin !== host) || !event.data)
-      return;
-    host = event.origin;
-    const { id, func, args = [] } = event.data;
+  const hear = ({ id, func, args = [] }) => {
     if (func === 'themeChange') {
       theme(args[0]);
     } else if (waiting.has(id)) {
       waiting.get(id)(args);
       waiting.delete(id);
     }
+  };
+  if (bridge)
+    window.onNativeMessage = event => hear(event.data);
+  addEventListener('message', event => {
+    if (isOutside || bridge || event.source !== parent || !hosts.test(event.origin) || (host && event.origin !== host) || !event.data)
+      return;
+    host = event.origin;
+    hear(event.data);
   });
 
   async function begin() {
-    if (session || parent === window)
+    if (session || isOutside)
       return;
     await ask('initialize', '2.0.0', 4);
     tell('registerHandler', 'themeChange');
@@ -44,7 +55,7 @@
   async function token() {
     if (session)
       return session;
-    if (parent === window)
+    if (isOutside)
       throw new Error('outside');
     const [granted, result] = await ask('authentication.getAuthToken', [], [], false);
     if (!granted)

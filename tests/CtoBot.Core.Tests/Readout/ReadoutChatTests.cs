@@ -95,6 +95,17 @@ public sealed class ReadoutChatTests
         Assert.Null(chat.State.QuoteUses);
     }
 
+    [Fact]
+    public void Who_runs_a_function_gets_its_part_and_nothing_else()
+    {
+        var chat = Filled().Say("files").Press("For one function");
+        Assert.Equal(["Sales", "Professional services", "Customer support", "Training", "Engineering"], ((Reply.Menu)chat.Last.Replies[0]).Groups[0].Entries.Select(entry => entry.Label));
+        chat.Press("Customer support").Sees("# What customers say of Customer support", "Function: Customer support · Average: 2.6 · Marks: 5 · Marked 1 or 2: 3", "Customer: Kestrel Insurance · Customer support: 4", "nobody answers", "الدعم لا يرد");
+        Assert.All(["Ferrosoft", "roadmap", "medal", "985,000", "Hotfix", "Sales", "Maren", "74,499.50"], others => chat.SeesNot(others));
+        var files = (Reply.Files)Assert.Single(chat.Press("As a document").Last.Replies);
+        Assert.Equal(("support", ReadoutForm.Word), (files.Function, Assert.Single(files.Offers).Form));
+    }
+
     [Theory]
     [InlineData("v11/9", "Named")]
     [InlineData("v11/1", "1")]

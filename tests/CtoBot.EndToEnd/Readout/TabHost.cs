@@ -3,6 +3,7 @@ using CtoBot.Core.Flows;
 using CtoBot.Core.Readout;
 using CtoBot.EndToEnd.Driver;
 using CtoBot.Export;
+using CtoBot.Playground;
 using CtoBot.Tests.Support;
 using CtoBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,13 +14,17 @@ namespace CtoBot.EndToEnd.Readout;
 /// <summary>The bot in this process with one CTO's answers, and their page in the browser.</summary>
 internal sealed class TabHost : IAsyncDisposable
 {
-    private static readonly PersonKey Person = new("0a1b2c3d-0000-4000-8000-000000000001", "0a1b2c3d-0000-4000-8000-0000000000aa");
+    /// <summary>Who is signed in to the Playground.</summary>
+    private static readonly PersonKey Person = new(PlaygroundConfig.TenantId.ToString(), PlaygroundPerson.Cto.AadObjectId.ToString());
 
     private readonly BotHost host;
 
     private TabHost(BotHost host) => this.host = host;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Where the Playground posts activities.</summary>
+    public Uri Endpoint => host.Endpoint;
 
     /// <summary>The page's address, without a link's key.</summary>
     public Uri Address => new(host.Endpoint, "/tab");

@@ -23,6 +23,8 @@ internal static class ReadoutSamples
         keep("readout", chat.Say("readout"));
         var board = (Reply.Board)chat.Say("quotes");
         keep("readout-quotes", chat.Press(board.Sections[0].Rows[1].Toggle!.Action));
+        keep("readout-parts", chat.Press(CardAction.Show(Views.ReadoutParts)));
+        keep("readout-part", chat.Press(CardAction.Show(Views.ReadoutPart("support"))));
         var files = (Reply.Files)chat.Say("files");
         keep("readout-files-no-address", files);
         keep("readout-files", files with { Offers = [.. files.Offers.Select(offer => offer with { Link = new($"https://bot.example.com/data/readout/{offer.Form}?key=token") })] });

@@ -69,7 +69,7 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
     {
         foreach (var draft in drafts)
             _records.Put(draft with { Filed = true });
-        var customers = drafts.Where(draft => draft.Flow == BookFlows.Customer).Select((draft, order) => KeyValuePair.Create(draft.Subject, new CustomerEntry(draft.Text("name")!, Order: order)));
+        var customers = drafts.Where(draft => draft.Flow == BookFlows.Customer).Select((draft, order) => KeyValuePair.Create(draft.Subject, new CustomerEntry(draft.Value<AnswerValue.Text>("name")!.Words, Order: order)));
         _state = _state with { Customers = _state.Customers.SetItems(customers) };
     }
 

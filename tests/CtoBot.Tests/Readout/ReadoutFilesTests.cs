@@ -16,6 +16,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.Extensions.DependencyInjection;
+using Row = DocumentFormat.OpenXml.Spreadsheet.Row;
+using Sheet = DocumentFormat.OpenXml.Spreadsheet.Sheet;
 using Word = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CtoBot.Tests.Readout;
@@ -77,7 +79,7 @@ public sealed class ReadoutFilesTests : DoorTest
             sheets.Keys);
         Assert.Equal(["Figure", "Number", "Amount, EUR", "Amount, GBP", "Amount, USD", "Value", "Detail"], sheets["The situation in numbers"][0]);
         Assert.Equal(["#505000", "", "#650000"], sheets["The situation in numbers"].Single(row => row[0] == "Revenue at risk")[2..5]);
-        Assert.Equal(["#74499.50", "", "#5000"], sheets["The situation in numbers"].Single(row => row[0] == "Left after the costs found")[2..5]);
+        Assert.Equal(["#74499.5", "", "#5000"], sheets["The situation in numbers"].Single(row => row[0] == "Left after the costs found")[2..5]);
         Assert.Equal(["Customer support", "#2.6", "#5", "#3"], sheets["Marks of each function"].Single(row => row[0] == "Customer support"));
         Assert.Equal(["Together", "#2760000", "#180000", "#2470000", "#150000", "#290000", "#30000"], sheets["Budget"][^1]);
         // 28 February 2027 is day 46,446 of a workbook.
@@ -93,7 +95,7 @@ public sealed class ReadoutFilesTests : DoorTest
         var files = Csv(await ReadAsync(ReadoutForm.Csv));
         Assert.Equal(12, files.Count);
         Assert.Contains("Revenue at risk,,505000,,650000,", files["situation"], StringComparison.Ordinal);
-        Assert.Contains("Left after the costs found,,74499.50,,5000,", files["situation"], StringComparison.Ordinal);
+        Assert.Contains("Left after the costs found,,74499.5,,5000,", files["situation"], StringComparison.Ordinal);
         Assert.Contains("Support tooling,300000,,320000,,-20000,", files["budget"], StringComparison.Ordinal);
         Assert.Contains("Balearia Foods,5,,310000,,,2027-02-28,", files["risks"], StringComparison.Ordinal);
         Assert.Contains("Customer support,2.6,5,3", files["functions"], StringComparison.Ordinal);
@@ -127,7 +129,7 @@ public sealed class ReadoutFilesTests : DoorTest
         var styles = book.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToArray();
         Assert.All(
             book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Cell>()).Where(cell => cell.InlineString is not null),
-            cell => Assert.True(styles[cell.StyleIndex!.Value].QuotePrefix));
+            cell => Assert.True(styles[cell.StyleIndex!.Value].QuotePrefix?.Value));
 
         foreach (var (name, text) in Csv(await ReadAsync(ReadoutForm.Csv)))
         {
@@ -215,6 +217,23 @@ public sealed class ReadoutFilesTests : DoorTest
         await foreach (var _ in host.Store.QueryAsync(StoreTable.CtoBot, "_system", KeyRange.Prefix("used-link|"), Cancel))
             used++;
         Assert.Equal(1, used);
+    }
+
+    [Fact]
+    public async Task The_part_of_a_function_holds_its_marks_and_quotes_and_nothing_else()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        var address = host.Services.GetRequiredService<ExportAddress>();
+        var bytes = await Web.GetByteArrayAsync(await address.ReadoutAsync(Person, ReadoutForm.Word, Cancel, "support"), Cancel);
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Valid(document);
+        var text = document.MainDocumentPart!.Document.Body!.InnerText;
+        Assert.Contains("Customer support2.653", text, StringComparison.Ordinal);
+        Assert.Contains("الدعم لا يرد", text, StringComparison.Ordinal);
+        Assert.All(["Ferrosoft", "roadmap", "medal", "985,000", "EUR", "Sales", "Maren", "verdict"], others => Assert.DoesNotContain(others, text, StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(document.MainDocumentPart.ChartParts);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync((await address.ReadoutAsync(Person, ReadoutForm.Excel, Cancel, "support"))!));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync((await address.ReadoutAsync(Person, ReadoutForm.Word, Cancel, "everything"))!));
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+using CtoBot.EndToEnd.Driver;
+using CtoBot.Playground;
+using CtoBot.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CtoBot.EndToEnd.Readout;
+
+/// <summary>The readout's card in the Playground, which draws charts. That a client without them shows the figures in words is for <see cref="GoldenCardTests"/>.</summary>
+public sealed class ChartTests(Chromium browser, LocalNode node)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Charts_are_drawn_and_a_number_leads_to_its_source()
+    {
+        await using var host = await TabHost.StartAsync(ReadoutSeed.Five());
+        var page = await browser.NewPageAsync(1200, 3000);
+        await using var playground = await node.StartPlaygroundAsync(PlaygroundPerson.Cto, host.Endpoint, cancellationToken: Cancel);
+        var chat = await PlaygroundPage.OpenAsync(page, playground.Address);
+        // The Playground installs the bot when the chat is opened: what that answers comes first.
+        await chat.ExpectCardAsync("0 of 37 steps");
+        await chat.ForReplyAsync(() => chat.SayAsync("readout"));
+        await chat.ExpectCardAsync("505,000 EUR and 650,000 USD");
+        // Bars and the gauge are drawings; what stands in their place elsewhere does not appear as well.
+        await Assertions.Expect(chat.LastCard.Locator("svg").Filter(new() { HasText = "3.8" }).First).ToBeVisibleAsync();
+        Assert.InRange(await chat.LastCard.Locator("svg").CountAsync(), 4, 100);
+        Assert.DoesNotContain("Bars show EUR only", await chat.CardTextAsync(), StringComparison.Ordinal);
+        await Pictures.KeepAsync(chat, "readout-charts");
+        await chat.ForUpdateAsync(() => chat.OpenStepAsync("Revenue at risk"));
+        await chat.ExpectCardAsync("At 4 or 5: 3 of 5.");
+        await page.CloseAsync();
+    }
+}
