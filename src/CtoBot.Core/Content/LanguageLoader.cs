@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using CtoBot.Core.Flows;
-using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
 
 namespace CtoBot.Core.Content;
@@ -68,7 +68,7 @@ internal sealed class LanguageLoader(
         return flows;
     }
 
-    private T? Json<T>(string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, Func<T, T> fill) where T : class =>
+    private T? Json<T>(string path, JsonTypeInfo<T> type, Func<T, T> fill) where T : class =>
         _reader.Json(path, type) is { } read ? fill(read) : null;
 
     /// <summary>

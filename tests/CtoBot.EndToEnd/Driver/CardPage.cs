@@ -90,7 +90,12 @@ public sealed class CardPage
 
     /// <summary>Whether something in the card is wider than the page, so that a person must scroll sideways or does not see it.</summary>
     public Task<bool> OverflowsAsync() => Page.EvaluateAsync<bool>(
-        "() => [...document.querySelectorAll('#card *')].some(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)");
+        """
+        () => [...document.querySelectorAll('#card *')].some(e => {
+          const box = e.getBoundingClientRect();
+          return box.right > document.documentElement.clientWidth + 1 || (getComputedStyle(e).direction === 'rtl' && box.left < -1);
+        })
+        """);
 
     /// <summary>
     /// What axe-core objects to, one line each: rule, impact, and the element's HTML. Empty when there is nothing.

@@ -82,11 +82,14 @@ public sealed class PlaygroundPage
     }
 
     /// <summary>Ticks five working days on the newest card, of which a date is the last: the plan begins best on such a day, and a test runs on any.</summary>
-    public async Task ChooseWorkdaysUntilAsync(DateTime last)
+    /// <param name="last">That date.</param>
+    /// <param name="nameOf">What the card calls a weekday; English if null.</param>
+    public async Task ChooseWorkdaysUntilAsync(DateTime last, Func<DayOfWeek, string>? nameOf = null)
     {
         for (var back = 0; back < 7; back++)
         {
-            var name = last.AddDays(-back).ToString("dddd", CultureInfo.InvariantCulture);
+            var day = last.AddDays(-back);
+            var name = nameOf?.Invoke(day.DayOfWeek) ?? day.ToString("dddd", CultureInfo.InvariantCulture);
             await LastCard.GetByRole(AriaRole.Checkbox, new() { Name = name }).SetCheckedAsync(back < 5);
         }
     }

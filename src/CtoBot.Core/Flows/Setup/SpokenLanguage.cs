@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using CtoBot.Core.Content;
-using CtoBot.Core.Reading;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Flows.Setup;
