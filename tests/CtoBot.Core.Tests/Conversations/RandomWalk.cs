@@ -139,7 +139,7 @@ public sealed class RandomWalk
                 return new Input.Removed(NextId(), _client);
             case 1 when happening.Choice % 7 is 1 or 2:
                 return new Input.Submitted(NextId(), _client, Forged(happening.Choice / 7), Fill(_shown[_shown.Count - 1 - (happening.Choice % Math.Min(12, _shown.Count))].Fields, happening.Filling));
-            case 6 when happening.Choice % 3 > 0:
+            case 6 when happening.Choice % 6 > 0:
                 // Somebody who goes through a dialog.
                 return new Input.Submitted(NextId(), _client, _shown[_latest].Button.Action, Fill(_shown[_latest].Fields, happening.Filling));
             case 1 or 2 or 3:

@@ -57,7 +57,7 @@ public static class Samples
         ReminderSamples.Make(chat, Keep);
         chat = new SampleChat(locale: locale, library: EntrySamples.Library);
         EntrySamples.Make(chat, Keep);
-        chat = new SampleChat();
+        chat = new SampleChat(locale: locale);
         ReadoutSamples.Make(chat, Keep);
         return samples;
     }
