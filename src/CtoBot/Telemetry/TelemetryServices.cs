@@ -84,7 +84,7 @@ internal static class TelemetryServices
         });
     }
 
-    private static TracerProvider Traces(TelemetryOptions options) => OpenTelemetry.Sdk.CreateTracerProviderBuilder()
+    private static TracerProvider Traces(TelemetryOptions options) => Sdk.CreateTracerProviderBuilder()
         .SetResourceBuilder(Resource())
         .SetSampler(new ParentBasedSampler(new RootSampler(options.SampleRatio)))
         .AddSource(Spans.SourceName, AspNetCore, HttpClients)
@@ -92,7 +92,7 @@ internal static class TelemetryServices
         .AddOtlpExporter(exporter => Set(exporter, options, "traces"))
         .Build();
 
-    private static MeterProvider Metrics(TelemetryOptions options) => OpenTelemetry.Sdk.CreateMeterProviderBuilder()
+    private static MeterProvider Metrics(TelemetryOptions options) => Sdk.CreateMeterProviderBuilder()
         .SetResourceBuilder(Resource())
         .AddMeter(BotMetrics.MeterName, ReminderMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", HttpClients, "System.Runtime")
         .AddView(static _ => new MetricStreamConfiguration { TagKeys = MetricTags })

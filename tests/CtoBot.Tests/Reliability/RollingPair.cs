@@ -9,12 +9,13 @@ namespace CtoBot.Tests.Reliability;
 
 /// <summary>
 /// Two processes of the bot behind a sender that works as a load balancer does: each activity goes to one of them, and to the other if that
-/// one gave no response. Meanwhile they are told to end in turn, and started again.
+/// one gave no response. Meanwhile they are told to end in turn, and started again, but for the last.
 /// </summary>
 internal sealed class RollingPair(BotProcess[] bots, LoopbackConnector connector, PostedScript script) : IDisposable
 {
     private const int Progress = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private readonly SemaphoreSlim taken = new(0);
     private readonly int[] open = new int[bots.Length];
@@ -62,7 +63,8 @@ internal sealed class RollingPair(BotProcess[] bots, LoopbackConnector connector
             var ended = bots[index].TerminateAsync(cancellationToken);
             Assert.True(await SaysNotReadyAsync(bots[index], cancellationToken), "It was gone before it said that it is not ready.");
             Assert.Equal(0, await ended);
-            await bots[index].StartAgainAsync(cancellationToken);
+            if (stop < stops - 1)
+                await bots[index].StartAgainAsync(cancellationToken);
             Interlocked.Increment(ref stopped);
         }
     }
@@ -102,7 +104,12 @@ internal sealed class RollingPair(BotProcess[] bots, LoopbackConnector connector
         var from = connector.Calls.Count;
         string? body;
         while ((body = await PostAsync(Interlocked.Increment(ref next) % bots.Length, json, cancellationToken)) is null)
+        {
             Interlocked.Increment(ref refused);
+            // Who sends waits before the next try, and leaves the processor to the one that starts.
+            await Task.Delay(BetweenTries, cancellationToken);
+        }
+
         taken.Release();
         var calls = connector.Calls;
         var messages = calls.GetRange(from, calls.Count - from).FindAll(call => call.Delivered && call.ConversationId == $"a:{user:D}");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.Reminders;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace CtoBot.Operations.Checks;
