@@ -25,7 +25,7 @@ public sealed class GracefulShutdownTests(AzuriteServer azurite, ITestOutputHelp
     {
         await azurite.StartAsync();
         var options = AzuriteTables.Options(azurite.Endpoint);
-        await RunAsync(AzuriteTables.Store(options), TableSettings.Of(options), stops: 2);
+        await RunAsync(AzuriteTables.Store(options), TableSettings.Of(options), stops: 1);
     }
 
     /// <summary>The long run behind docs/operate.md.</summary>
