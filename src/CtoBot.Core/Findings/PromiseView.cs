@@ -127,8 +127,7 @@ internal static class PromiseView
         };
     }
 
-    /// <summary>Who keeps it; null if nobody is named.</summary>
-    public static string? Who(Scene scene, Promise promise) =>
+    private static string? Who(Scene scene, Promise promise) =>
         promise.Kind == PromiseKind.Next ? scene.Texts["promises.you"] : promise.Source.Who;
 
     /// <summary>Where and when it was given.</summary>

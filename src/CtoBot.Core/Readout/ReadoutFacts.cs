@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CtoBot.Core.Customers;
 using CtoBot.Core.Findings;
 using CtoBot.Core.Rollups;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CtoBot.Core.Customers;
 using CtoBot.Core.Fieldwork;
 using CtoBot.Core.Findings;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Findings;
-using CtoBot.Core.Reading;
 using CtoBot.Core.Rollups;
 using NodaTime;
 
@@ -125,7 +124,8 @@ internal static class ReadoutTables
             figures.Promises.Lines.Select(line => Row(
                 [
                     Words(line.Promise.What),
-                    Words(PromiseView.Who(scene, line.Promise)),
+                    // Others read this: "you" would be them.
+                    Words(line.Promise.Kind == PromiseKind.Next ? scene.Texts["readout.cto"] : line.Promise.Source.Who),
                     Day(scene, line.Promise.Due),
                     Words(scene.Texts["promises." + line.State.ToString().ToLowerInvariant()]),
                     Words(PromiseView.From(finding, line.Promise)),

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Findings;
 using CtoBot.Core.Plan;
-using CtoBot.Core.State;
 
 namespace CtoBot.Core.Readout;
 

@@ -180,7 +180,7 @@ public sealed class BriefCardTests
             $"Hanging on bugs: {Said(Expected.GetProperty("deals").GetProperty("onBugs"))}",
             $"Promises open: {situation.GetProperty("promisesOpen")}, overdue: {situation.GetProperty("promisesOverdue")}",
             "Marks on average: Sales 2.8, Professional services 3.0, Customer support 2.6, Training 3.5, Engineering 3.8",
-            "Your reports: 3.0 of 5 on average",
+            "Direct reports: 3.0 of 5 on average",
             $"Left: {Said(Expected.GetProperty("room").GetProperty("left"))}");
 
         chat.Press("Show all of it").Sees("# The truth", "(Your verdict, Tue 8 Dec)");

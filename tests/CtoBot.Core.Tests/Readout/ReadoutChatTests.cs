@@ -71,6 +71,7 @@ public sealed class ReadoutChatTests
         Assert.Equal("Together||620,000 EUR and 140,000 GBP|||", string.Join('|', Table(page, "deals").Rows[^1].Values.Select(value => value.Shown)));
         Assert.Equal("Together|2,760,000 EUR and 180,000 USD|2,470,000 EUR and 150,000 USD|290,000 EUR and 30,000 USD", string.Join('|', Table(page, "budget").Rows[^1].Values.Select(value => value.Shown)));
         Assert.Equal(10, Table(page, "promises").Rows.Length);
+        Assert.Equal("The CTO", Table(page, "promises").Rows[0].Values[1].Shown);
         Assert.Equal("Customers leave because nobody answers, not because of bugs.", page.Sections.Single(section => section.Id == "verdict").Words[0].Paragraphs[0]);
         Assert.Contains("Customers seen: 5 of 5. Debriefs: 6. Bugs: 8. Quotes: 11.", page.Sections.Single(section => section.Id == "verdict").Words[0].Points);
     }

@@ -10,6 +10,9 @@ public sealed class TabPageTests(Chromium browser, LocalNode node)
 {
     private const string Teams = "https://teams.microsoft.com/";
 
+    /// <summary>Where the bot is served in Teams: a page of https frames no other.</summary>
+    private const string Bot = "https://bot.example.com";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -111,6 +114,7 @@ public sealed class TabPageTests(Chromium browser, LocalNode node)
     private async Task<IPage> FramedAsync(string address, Uri tab, string token)
     {
         var page = await browser.NewPageAsync();
+        await page.RouteAsync(Bot + "/**", async route => await route.FulfillAsync(new() { Response = await route.FetchAsync(new() { Url = new Uri(tab, new Uri(route.Request.Url).PathAndQuery).AbsoluteUri }) }));
         await page.RouteAsync(address + "**", route => route.FulfillAsync(new()
         {
             ContentType = "text/html",
@@ -127,7 +131,7 @@ public sealed class TabPageTests(Chromium browser, LocalNode node)
                       event.source.postMessage({ id: event.data.id, args: answers[event.data.func] }, '*');
                   });
                   frame = document.createElement('iframe');
-                  frame.src = '{{tab}}';
+                  frame.src = '{{Bot}}/tab';
                   frame.width = 900;
                   frame.height = 600;
                   // A frame that was refused is of no origin that can be told; a tab sends its first message before it has loaded.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CtoBot.Core;
 using CtoBot.Core.Readout;
 using CtoBot.Tests.Support;
