@@ -1,7 +1,6 @@
 using System.Globalization;
 using CtoBot.Cards;
 using CtoBot.Core;
-using CtoBot.Core.Readout;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;
