@@ -1,16 +1,13 @@
 using System.Globalization;
 using CtoBot.Core.Content;
 using CtoBot.EndToEnd.Driver;
-using CtoBot.Playground;
 
 namespace CtoBot.EndToEnd;
 
 /// <summary>The first day in other languages: one with long words, one without spaces, one from right to left.</summary>
-public sealed class LanguageTests(Chromium browser, LocalNode node)
+public sealed class LanguageTests(Chromium browser, OneBot one) : IClassFixture<OneBot>
 {
     private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("de", "language Deutsch")]
@@ -20,9 +17,7 @@ public sealed class LanguageTests(Chromium browser, LocalNode node)
     {
         var (content, texts) = (Library.For(language), Library.TextsFor(language));
         var page = await browser.NewPageAsync(width: 1000, height: 1000);
-        await using var bot = await BotProcess.StartAsync(["--Store:Folder", LocalNode.NewFolder()], cancellationToken: Cancel);
-        await using var playground = await node.StartPlaygroundAsync(PlaygroundPerson.Cto, bot.Endpoint, "Europe/Berlin", Cancel);
-        var chat = await PlaygroundPage.OpenAsync(page, playground.Address);
+        var chat = await PlaygroundPage.OpenAsync(page, one.Chat);
         await chat.ExpectCardAsync("Good to meet you");
 
         await chat.ForReplyAsync(() => chat.SayAsync(said));
@@ -39,6 +34,8 @@ public sealed class LanguageTests(Chromium browser, LocalNode node)
         await Pictures.KeepAsync(chat, $"checklist-{language}");
         await chat.SetWidthAsync(GoldenCardTests.Phone);
         await Pictures.KeepPageAsync(chat, $"checklist-{language}-narrow");
+        await chat.ForReplyAsync(() => chat.SayAsync("forget me"));
+        await chat.ForReplyAsync(() => chat.SayAsync("delete everything"));
         await page.CloseAsync();
     }
 
