@@ -24,7 +24,7 @@ internal sealed record PackageSettings(FrozenDictionary<string, string> Values, 
         [
             Id("MicrosoftAppId", appId, "the application (client) id of the bot's identity, as “az identity show --query clientId” or the Azure Bot's configuration page shows it"),
             string.IsNullOrEmpty(options.TabAppId) ? null : Id("Package:TabAppId", options.TabAppId, "the application (client) id of the app registration that signs people in to the tab, or leave it out"),
-            Address("Bot:PublicUrl", site, "the bot's own address, https://<app name>.azurewebsites.net or your domain") ?? Root("Bot:PublicUrl", site),
+            Address("Bot:PublicUrl", site, "the bot itself, https://<app name>.azurewebsites.net or your domain") ?? Root("Bot:PublicUrl", site),
             Developer(options.Developer),
             Address("Package:Website", options.Website, "your page about the bot"),
             Address("Package:Privacy", options.Privacy, "your privacy statement"),
