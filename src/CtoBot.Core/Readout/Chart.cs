@@ -16,7 +16,7 @@ public enum ChartKind
     /// <summary>A bar a figure, one below the other.</summary>
     Bars,
 
-    /// <summary>One figure on a scale.</summary>
+    /// <summary>The first figure on a scale; the others are the rest of it.</summary>
     Gauge,
 }
 

@@ -17,7 +17,10 @@ internal static class ReadoutCharts
     public static Chart Progress(Scene scene, ReadoutFigures figures) => new(
         ChartKind.Gauge,
         scene.Texts["readout.plan"],
-        [new ChartPoint(scene.Texts["readout.settled"], figures.StepsSettled, scene.Texts.Say("plan.progress", ("done", scene.Texts.Number(figures.StepsSettled)), ("total", scene.Texts.Number(figures.Steps))))],
+        [
+            new ChartPoint(scene.Texts["readout.settled"], figures.StepsSettled, scene.Texts.Say("plan.progress", ("done", scene.Texts.Number(figures.StepsSettled)), ("total", scene.Texts.Number(figures.Steps)))),
+            new ChartPoint(scene.Texts["readout.open"], figures.Steps - figures.StepsSettled, scene.Texts.Number(figures.Steps - figures.StepsSettled)),
+        ],
         Math.Max(1, figures.Steps));
 
     /// <summary>What customers pay, by how likely they are to leave. Bars are of one currency: nothing is converted. Null without a revenue.</summary>

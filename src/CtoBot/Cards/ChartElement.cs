@@ -13,18 +13,19 @@ internal static class ChartElement
     /// <summary>The most characters of what stands beside a bar.</summary>
     private const int LabelLength = 40;
 
-    /// <summary>The element, with its fallback.</summary>
-    public static AdaptiveElement Of(Chart chart, Room room)
+    /// <summary>Heading, chart and note. Some clients do not show a chart's own title, so it has none.</summary>
+    public static IEnumerable<AdaptiveElement> Of(Chart chart, Room room)
     {
+        yield return CardParts.Heading(room.Brief(chart.Title));
         AdaptiveElement element = chart.Kind == ChartKind.Gauge ? Gauge(chart) : Bars(chart);
-        element.Spacing = AdaptiveSpacing.Large;
         element.Fallback = new AdaptiveFallbackElement(InWords(chart, room));
-        return element;
+        yield return element;
+        if (chart.Note is { } note)
+            yield return PlainText.Subtle(room.Long(note));
     }
 
     private static BarChart Bars(Chart chart) => new()
     {
-        Title = Label(chart.Title),
         Data = [.. chart.Points.Select(point => new Bar(Label(point.Label), Number(point.Value), Color(point.Tone)))],
     };
 
@@ -33,25 +34,21 @@ internal static class ChartElement
         var point = chart.Points[0];
         return new GaugeChart
         {
-            Title = Label(chart.Title),
             Value = Number(point.Value),
             Max = Number(chart.Most),
             SubLabel = Label(point.Label),
-            Segments = [new Segment(Label(point.Label), Number(point.Value), "good"), new Segment("", Number(chart.Most - point.Value), "neutral")],
+            Segments = [.. chart.Points.Select((part, index) => new Segment(Label(part.Label), Number(part.Value), index == 0 ? "good" : "neutral"))],
         };
     }
 
     private static AdaptiveContainer InWords(Chart chart, Room room) => new()
     {
-        Spacing = AdaptiveSpacing.Large,
         Items =
         [
-            PlainText.Heading(room.Brief(chart.Title), AdaptiveTextSize.Medium),
             .. chart.Points.Take(room.Rows).Select(point => PlainText.Block(
                 AdaptiveSpacing.Small,
                 PlainText.Run(PlainText.OneLine(point.Label, room.BriefLength) + PlainText.Gap),
                 PlainText.Small(PlainText.OneLine(point.Shown, room.BriefLength)))),
-            .. chart.Note is null ? [] : new[] { PlainText.Subtle(chart.Note) },
         ],
     };
 
@@ -60,20 +57,18 @@ internal static class ChartElement
     /// <summary>A whole number is written as one.</summary>
     private static object Number(decimal value) => value == decimal.Truncate(value) && value < long.MaxValue ? (long)value : value;
 
-    private static string? Color(Tone tone) => tone switch
+    private static string Color(Tone tone) => tone switch
     {
         Tone.Good => "good",
         Tone.Warning => "warning",
         Tone.Attention => "attention",
-        _ => null,
+        // One colour: clients would give each bar another.
+        _ => "categoricalBlue",
     };
 
     private sealed class BarChart : AdaptiveElement
     {
         public override string Type { get; set; } = "Chart.HorizontalBar";
-
-        [JsonProperty("title")]
-        public required string Title { get; init; }
 
         [JsonProperty("displayMode")]
         public string DisplayMode { get; init; } = "AbsoluteNoAxis";
@@ -85,9 +80,6 @@ internal static class ChartElement
     private sealed class GaugeChart : AdaptiveElement
     {
         public override string Type { get; set; } = "Chart.Gauge";
-
-        [JsonProperty("title")]
-        public required string Title { get; init; }
 
         [JsonProperty("subLabel")]
         public required string SubLabel { get; init; }
@@ -111,7 +103,7 @@ internal static class ChartElement
         public required IReadOnlyList<Segment> Segments { get; init; }
     }
 
-    private sealed record Bar([property: JsonProperty("x")] string X, [property: JsonProperty("y")] object Y, [property: JsonProperty("color", NullValueHandling = NullValueHandling.Ignore)] string? Color);
+    private sealed record Bar([property: JsonProperty("x")] string X, [property: JsonProperty("y")] object Y, [property: JsonProperty("color")] string Color);
 
     private sealed record Segment([property: JsonProperty("legend")] string Legend, [property: JsonProperty("size")] object Size, [property: JsonProperty("color")] string Color);
 }

@@ -11,7 +11,7 @@ internal static class DashboardCard
         var buttons = CardParts.Head(card, dashboard.Title, dashboard.Notice, dashboard.Buttons, room);
         card.Body.Add(PlainText.Paragraph(room.Long(dashboard.Lead), AdaptiveSpacing.Small));
         card.Body.AddRange(dashboard.Figures.Take(room.Rows).Select(figure => Figure(figure, room)));
-        card.Body.AddRange(dashboard.Charts.Take(room.Rows).Select(chart => ChartElement.Of(chart, room)));
+        card.Body.AddRange(dashboard.Charts.Take(room.Rows).SelectMany(chart => ChartElement.Of(chart, room)));
         CardActions.Place(card, CardActions.First(buttons.FirstOrDefault()), buttons[Math.Min(1, buttons.Length)..]);
     }
 
