@@ -37,7 +37,6 @@ internal sealed record FieldStart(PersonState State, RecordShelf Records, Instan
         Of(Heard(), Say("promises"), CardAction.Show(Views.Twins)),
         Of(Heard().Press(CardAction.Show(Views.Twins)).Press("The same"), Say("bug 1")),
         Of(Heard(), Say("customers"), CardAction.Show(Views.Debrief("v3"))),
-        Of(Heard().At(12, 10), Say("readout"), Say("quotes")),
         Of(Customers(), Say("forget me")),
         Of(Chat(), CardAction.Of(Verbs.Open, (DataKeys.Flow, Interview.Id), (DataKeys.Form, "yes"))),
         Of(Heard().At(12, 10), Say("notes sales"), Say("verdict"), Say("notes ann"), Say("notes cfo")),
