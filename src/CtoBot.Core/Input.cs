@@ -199,7 +199,7 @@ public static class DataKeys
     /// <summary>A page's or a question's id; "*" for the card with all questions.</summary>
     public const string Page = "page";
 
-    /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back.</summary>
+    /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back; of a quote, a digest of it.</summary>
     public const string Seen = "seen";
 
     /// <summary>The line of a table that a card changes: its id, and how it stood there.</summary>

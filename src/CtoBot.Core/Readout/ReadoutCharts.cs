@@ -36,7 +36,7 @@ internal static class ReadoutCharts
                 .Select(share => new ChartPoint(
                     Level(scene, share.Risk),
                     share.Revenue.In(currency),
-                    Wording.Line(share.Revenue.IsNone ? texts["list.unknown"] : scene.Amount(share.Revenue), scene.Count("list.customers", share.Customers)),
+                    Wording.Line(share.Revenue.IsNone ? texts["list.unknown"] : scene.Amount(share.Revenue), scene.Count("list.customers", share.Customers), Unknown(scene, figures, share)),
                     RiskView.ToneOf(share.Risk))),
         ];
         return Bars(
@@ -82,6 +82,11 @@ internal static class ReadoutCharts
     public static string Level(Scene scene, int? risk) => risk is { } said
         ? scene.Texts.Say("readout.level", ("risk", scene.Texts.Number(said)), ("level", scene.Texts[FormattableString.Invariant($"risks.level{said}")]))
         : scene.Texts["brief.riskUnknown"];
+
+    /// <summary>How many of them are not in the sum; null where that says so itself.</summary>
+    private static string? Unknown(Scene scene, ReadoutFigures figures, RiskShare share) => share.Revenue.IsNone || figures.WithoutRevenue(share.Risk) is not (> 0 and var count)
+        ? null
+        : scene.Texts.Say("readout.withoutRevenue", ("count", scene.Texts.Number(count)));
 
     private static Chart Bars(string title, ImmutableArray<ChartPoint> points, string? note)
     {

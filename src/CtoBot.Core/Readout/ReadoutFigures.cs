@@ -39,6 +39,10 @@ public sealed record ReadoutFigures(
     /// <summary>How many customers are at <see cref="RiskBoard.High"/> or above.</summary>
     public int AtRisk => Situation.ByRisk.Where(share => share.Risk >= RiskBoard.High).Sum(share => share.Customers);
 
+    /// <summary>How many customers of this risk have no known revenue.</summary>
+    /// <param name="risk">1 to 5, or null for those of whom none was said.</param>
+    public int WithoutRevenue(int? risk) => Risks.Lines.Count(line => line.Risk == risk && line.Revenue is null);
+
     /// <summary>The function with the lowest average, or null as long as none is rated.</summary>
     public FunctionFigures? Lowest => Situation.Functions.Where(figures => figures.Average is not null).MinBy(figures => figures.Average);
 

@@ -38,8 +38,8 @@ public static class ReadoutReport
             Wording.Line(SetupAnswers.Draft(finding.State)?.Text(SetupAnswers.Company), texts.Day(scene.Today) + FormattableString.Invariant($" {scene.Today.Year}")),
             scene.Today,
             texts,
-            ReadoutFacts.Of(scene, figures),
-            ReadoutSections.Of(finding, figures, quotes))
+            ReadoutFacts.Of(scene, figures, quotes.Length),
+            ReadoutSections.Of(finding, figures, quotes, own))
         {
             Progress = ReadoutCharts.Progress(scene, figures),
             Customers = [.. finding.Book.Active.Select(customer => (customer.Id, customer.Name))],

@@ -13,8 +13,8 @@ internal static class ReadoutTables
     public static ReadoutTable ByRisk(Scene scene, ReadoutFigures figures) => Table(
         scene,
         "byRisk",
-        ["risk", "customers", "revenue"],
-        figures.Situation.ByRisk.Where(share => share.Customers > 0).Select(share => Row([Words(ReadoutCharts.Level(scene, share.Risk)), Number(scene, share.Customers), Total(scene, share.Revenue)])));
+        ["risk", "customers", "revenue", "unknown"],
+        figures.Situation.ByRisk.Where(share => share.Customers > 0).Select(share => Row([Words(ReadoutCharts.Level(scene, share.Risk)), Number(scene, share.Customers), Total(scene, share.Revenue), Number(scene, figures.WithoutRevenue(share.Risk))])));
 
     /// <summary>The customers by flight risk.</summary>
     public static ReadoutTable Risks(Scene scene, ReadoutFigures figures) => Table(
@@ -87,7 +87,7 @@ internal static class ReadoutTables
                     Total(scene, MoneyTotal.Of(line.Deal.Amount)),
                     Day(scene, line.Deal.Close),
                     Words(line.Deal.Needs),
-                    Words(line.Bug?.Title),
+                    Words(line.Bug?.Title ?? (line.Deal.Bug is null ? null : scene.Texts["bugs.gone"])),
                 ],
                 line.Customer is { } customer ? [customer.Id] : [])),
             .. Sum(scene, figures.Deals.Lines.Length, figures.Deals.Total, before: 1, after: 3),
@@ -113,8 +113,8 @@ internal static class ReadoutTables
             .. Sum(scene, figures.Room.Costs.Length, figures.Room.Cost, before: 1, after: 0),
         ]);
 
-    /// <summary>The promises, as they are listed.</summary>
-    public static ReadoutTable Promises(Finding finding, ReadoutFigures figures)
+    /// <summary>The promises, as they are listed. To others the person is the CTO, not "you".</summary>
+    public static ReadoutTable Promises(Finding finding, ReadoutFigures figures, bool own)
     {
         var scene = finding.Scene;
         return Table(
@@ -124,8 +124,7 @@ internal static class ReadoutTables
             figures.Promises.Lines.Select(line => Row(
                 [
                     Words(line.Promise.What),
-                    // Others read this: "you" would be them.
-                    Words(line.Promise.Kind == PromiseKind.Next ? scene.Texts["readout.cto"] : line.Promise.Source.Who),
+                    Words(!own && line.Promise.Kind == PromiseKind.Next ? scene.Texts["readout.cto"] : PromiseView.Who(scene, line.Promise)),
                     Day(scene, line.Promise.Due),
                     Words(scene.Texts["promises." + line.State.ToString().ToLowerInvariant()]),
                     Words(PromiseView.From(finding, line.Promise)),

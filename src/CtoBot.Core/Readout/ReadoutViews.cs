@@ -27,7 +27,7 @@ internal static class ReadoutViews
             texts["readout.title"],
             finding.Notice?.Text,
             texts[figures.Situation.VisitsDone == 0 ? "readout.early" : "readout.cardLead"],
-            [.. ReadoutFacts.Of(scene, figures).Select(fact => new DashboardFigure(fact.Label, fact.Value.Shown, fact.Detail, fact.Tone, CardAction.Show(fact.View)))],
+            [.. ReadoutFacts.Of(scene, figures, figures.Quotes.Length).Select(fact => new DashboardFigure(fact.Label, fact.Value.Shown, fact.Detail, fact.Tone, CardAction.Show(fact.View)))],
             [.. new[] { ReadoutCharts.Progress(scene, figures), ReadoutCharts.Risks(scene, figures), ReadoutCharts.Bugs(scene, figures), ReadoutCharts.Service(scene, figures) }.OfType<Chart>()],
             finding.Buttons([], finding.Go("readout.files", Views.ReadoutFiles), finding.Go("verdict.button", Views.Verdict), finding.Go("readout.quotesButton", Views.Quotes)));
     }

@@ -70,6 +70,9 @@ public sealed record PersonState
     /// <summary>Whether what customers said may be handed on, by <see cref="CtoBot.Core.Customers.Quote.Ref"/>; of those that are not named nothing was decided. Null for none.</summary>
     public ImmutableDictionary<string, QuoteUse>? QuoteUses { get; init; }
 
+    /// <summary>To what a customer agreed to be named with, by <see cref="CtoBot.Core.Customers.Quote.Ref"/>: what <see cref="QuoteChoice.DigestOf"/> tells of the words and of who said them. Null for none.</summary>
+    public ImmutableDictionary<string, string>? QuoteConsents { get; init; }
+
     /// <summary>How many customers and visits were ever made: the next one's number is one more, and none is used twice.</summary>
     public int Made { get; init; }
 
@@ -98,7 +101,7 @@ public sealed record PersonState
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
-        && Pairs is null && QuoteUses is null
+        && Pairs is null && QuoteUses is null && QuoteConsents is null
         && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Promises.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>

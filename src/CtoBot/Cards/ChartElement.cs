@@ -26,7 +26,7 @@ internal static class ChartElement
 
     private static BarChart Bars(Chart chart) => new()
     {
-        Data = [.. chart.Points.Select(point => new Bar(Label(point.Label), Number(point.Value), Color(point.Tone)))],
+        Data = [.. chart.Points.Zip(Labels(chart.Points), (point, label) => new Bar(label, Number(point.Value), Color(point.Tone)))],
     };
 
     private static GaugeChart Gauge(Chart chart)
@@ -51,6 +51,17 @@ internal static class ChartElement
                 PlainText.Small(PlainText.OneLine(point.Shown, room.BriefLength)))),
         ],
     };
+
+    /// <summary>Beside each bar its own label: bars with the same one are drawn as one, and long ones may have become the same.</summary>
+    private static IEnumerable<string> Labels(IReadOnlyList<ChartPoint> points)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var label in points.Select(point => PlainText.OneLine(point.Label, LabelLength)))
+        {
+            var number = counts[label] = counts.GetValueOrDefault(label) + 1;
+            yield return number == 1 ? PlainText.Literal(label) : PlainText.Literal(FormattableString.Invariant($"{number}. {label}"));
+        }
+    }
 
     private static string Label(string text) => PlainText.Literal(PlainText.OneLine(text, LabelLength));
 
