@@ -124,7 +124,7 @@ internal static class ReadoutTables
             figures.Promises.Lines.Select(line => Row(
                 [
                     Words(line.Promise.What),
-                    Words(!own && line.Promise.Kind == PromiseKind.Next ? scene.Texts["readout.cto"] : PromiseView.Who(scene, line.Promise)),
+                    Words(line.Promise.Kind == PromiseKind.Next ? scene.Texts[own ? "promises.you" : "readout.cto"] : line.Promise.Source.Who),
                     Day(scene, line.Promise.Due),
                     Words(scene.Texts["promises." + line.State.ToString().ToLowerInvariant()]),
                     Words(PromiseView.From(finding, line.Promise)),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using CtoBot.Core.Readout;
@@ -10,15 +11,13 @@ namespace CtoBot.Documents;
 
 /// <summary>
 /// The tables of the readout as comma-separated values, a file each, in a zip archive. UTF-8 with its mark, so that Excel takes it for that;
-/// numbers with a point, days as ISO 8601. A cell of words that begins as a formula would gets an apostrophe before it.
+/// numbers with a point, days as ISO 8601. Words that begin as a formula would get an apostrophe before them; so do those after what ends a
+/// cell in another country's files (a semicolon, a tab) or a row.
 /// </summary>
-internal static class ReadoutCsv
+internal static partial class ReadoutCsv
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "application/zip";
-
-    /// <summary>What makes a program take words for a formula.</summary>
-    private const string Formulas = "=+-@\t\r\n|%";
 
     /// <summary>The archive's bytes.</summary>
     public static byte[] Write(ReadoutPage page)
@@ -63,7 +62,9 @@ internal static class ReadoutCsv
         _ => "",
     };
 
-    /// <summary>Also where blanks stand before it: programs overlook them.</summary>
-    private static string Words(string words) =>
-        words.Length > 0 && (Formulas.Contains(words[0], StringComparison.Ordinal) || words.TrimStart() is [var first, ..] && Formulas.Contains(first, StringComparison.Ordinal)) ? "'" + words : words;
+    private static string Words(string words) => Formulas().Replace(words, "'");
+
+    /// <summary>Where a program would take words for a formula: also where blanks stand before it, which programs overlook, and in the full width of East Asia.</summary>
+    [GeneratedRegex(@"^(?=[\t\r\n])|(?<=^|[;\t\n]|\r(?!\n))(?=\s*[=+\-@|%＝＋－＠])", RegexOptions.CultureInvariant)]
+    private static partial Regex Formulas();
 }

@@ -7,7 +7,8 @@ namespace CtoBot.Export;
 
 /// <summary>
 /// Serves what is kept about a person to whoever has a link that works: <c>GET /data/document?key=…</c> and <c>/data/json?key=…</c>;
-/// the agreement that they made with another: <c>/data/agreement?key=…</c>; and the readout as files (<see cref="ReadoutFiles"/>). A link works once.
+/// the agreement that they made with another: <c>/data/agreement?key=…</c>; and the readout as files (<see cref="ReadoutFiles"/>). A link works once:
+/// <c>GET</c> shows a button, and what that posts uses the link up.
 /// </summary>
 /// <remarks>The token stands in the query: the path of a request is in the logging scope of every line that is written during it.</remarks>
 public static class ExportEndpoint
@@ -22,8 +23,12 @@ public static class ExportEndpoint
         _ => ReadoutFiles.PathOf(form),
     };
 
-    private static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(KeptDocument.Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+    /// <summary>Of what is shown: nothing runs, nothing is loaded, nothing can be sent.</summary>
+    private static readonly string Policy = PolicyOf([KeptDocument.Style, LinkPage.Style], "form-action 'none'; frame-ancestors 'none'; sandbox");
+
+    /// <summary>Of the page with the button: it can post to the bot, and take the file that comes back.</summary>
+    internal static readonly string ButtonPolicy = PolicyOf([LinkPage.Style], "form-action 'self'; frame-ancestors 'none'; sandbox allow-forms allow-downloads");
+
 
     /// <summary>Adds what makes and serves the links.</summary>
     public static WebApplicationBuilder AddExport(this WebApplicationBuilder builder)
@@ -34,6 +39,7 @@ public static class ExportEndpoint
         builder.Services.AddSingleton<LinkKey>();
         builder.Services.AddSingleton<ExportAddress>();
         builder.Services.AddSingleton<UsedLinks>();
+        builder.Services.AddSingleton<FileWriters>();
         builder.Services.AddSingleton<ExportReader>();
         // These write the address of every request at levels that operators do turn on, and a link is in its address.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
@@ -46,11 +52,19 @@ public static class ExportEndpoint
     {
         foreach (var form in Enum.GetValues<ExportForm>().Where(form => form != ExportForm.Page && PathOf(form) is not null))
         {
-            app.MapGet("/" + PathOf(form), (string? key, HttpContext context, ExportReader reader, CancellationToken cancellationToken) =>
+            app.MapGet("/" + PathOf(form), (string? key, HttpContext context, ExportReader reader) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = ButtonPolicy;
+                return reader.ShowAsync(form, key ?? "", context);
+            });
+            app.MapPost("/" + PathOf(form), (string? key, HttpContext context, ExportReader reader) =>
             {
                 context.Response.Headers.ContentSecurityPolicy = Policy;
-                return reader.ServeAsync(form, key ?? "", cancellationToken);
+                return reader.OpenAsync(form, key ?? "", context);
             });
         }
     }
+
+    private static string PolicyOf(string[] styles, string more) =>
+        $"default-src 'none'; style-src {string.Join(' ', styles.Select(style => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'"))}; base-uri 'none'; {more}";
 }

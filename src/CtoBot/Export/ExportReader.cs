@@ -5,24 +5,58 @@ using CtoBot.Turns;
 
 namespace CtoBot.Export;
 
-/// <summary>Answers a link: what it shows if it is good and was not used before, and 404 without a word otherwise.</summary>
-internal sealed class ExportReader(IStore store, DueIndex due, LinkKey key, UsedLinks used, ReadoutSource readouts, ContentLibrary library, TimeProvider time)
+/// <summary>
+/// Answers a link. To look at it (<c>GET</c>) shows a button and changes nothing; to press that (<c>POST</c>) uses it up and hands out what it
+/// leads to. One that is not good, or was used before, is answered with 404 and the same words whatever is wrong with it.
+/// </summary>
+internal sealed class ExportReader(IStore store, DueIndex due, LinkKey key, UsedLinks used, FileWriters writers, ReadoutSource readouts, ContentLibrary library, TimeProvider time)
 {
-    /// <summary>The answer to a link of this form.</summary>
-    public async Task<IResult> ServeAsync(ExportForm form, string token, CancellationToken cancellationToken)
+    /// <summary>The answer to who looks at a link of this form.</summary>
+    public async Task<IResult> ShowAsync(ExportForm form, string token, HttpContext context)
     {
+        var texts = library.TextsFor(context.Request);
         try
         {
-            var signing = await key.GetAsync(cancellationToken);
-            if (ExportToken.Read(signing.Span, token, form, time.GetUtcNow()) is not { } subject || await ReadAsync(form, subject, cancellationToken) is not { } shown)
-                return Results.NotFound();
-            // Last: a link that shows nothing is not used up by that.
-            return await used.TakeAsync(token, cancellationToken) ? shown : Results.NotFound();
+            return await SubjectAsync(form, token, context.RequestAborted) is null ? LinkPage.Gone(texts) : LinkPage.Open(texts);
         }
         catch (StoreUnavailableException)
         {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return Busy(texts, context);
         }
+    }
+
+    /// <summary>The answer to who opens a link of this form.</summary>
+    public async Task<IResult> OpenAsync(ExportForm form, string token, HttpContext context)
+    {
+        var (texts, cancellationToken) = (library.TextsFor(context.Request), context.RequestAborted);
+        try
+        {
+            // First: one that was used costs no document.
+            if (await SubjectAsync(form, token, cancellationToken) is not { } subject)
+                return LinkPage.Gone(texts);
+            using var place = await writers.EnterAsync(cancellationToken);
+            if (!place.IsAcquired)
+                return Busy(texts, context);
+            // Used up last: a link that shows nothing is not used up by that. Of two at once the store lets one do it.
+            return await ReadAsync(form, subject, cancellationToken) is { } shown && await used.TakeAsync(token, cancellationToken) ? shown : LinkPage.Gone(texts);
+        }
+        catch (StoreUnavailableException)
+        {
+            return Busy(texts, context);
+        }
+    }
+
+    /// <summary>Whose what a link shows, or null for one that does not work.</summary>
+    private async Task<string?> SubjectAsync(ExportForm form, string token, CancellationToken cancellationToken)
+    {
+        var signing = await key.GetAsync(cancellationToken);
+        return ExportToken.Read(signing.Span, token, form, time.GetUtcNow()) is { } subject && !await used.HasAsync(token, cancellationToken) ? subject : null;
+    }
+
+    private static IResult Busy(Texts texts, HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = FileWriters.RetryAfter;
+        return LinkPage.Busy(texts);
     }
 
     private async Task<IResult?> ReadAsync(ExportForm form, string subject, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CtoBot.Cards;
 using CtoBot.Core;
+using CtoBot.Core.Content;
 using CtoBot.Core.Readout;
 
 namespace CtoBot.Readout;
@@ -98,7 +99,7 @@ internal static class TabContent
         var pages = Math.Max(1, (found.Length + TabView.Most - 1) / TabView.Most);
         var number = view.ShowsAll("*") ? 1 : Math.Clamp(view.Number, 1, pages);
         var shown = view.ShowsAll("*") ? found : [.. found.Skip((number - 1) * TabView.Most).Take(TabView.Most)];
-        html.Append(CultureInfo.InvariantCulture, $"<p id=\"found\" tabindex=\"-1\">{Html.Text(texts.Say("tab.found", ("quotes", texts.Number((decimal)shown.Length)), ("count", texts.Number((decimal)found.Length))))}</p><ol class=\"quotes\">");
+        html.Append(CultureInfo.InvariantCulture, $"<p id=\"found\" tabindex=\"-1\">{Html.Text(Found(texts, found.Length, (number - 1) * TabView.Most, shown.Length))}</p><ol class=\"quotes\">");
         foreach (var (quote, index) in shown.Select((quote, index) => (quote, index)))
             Quote(html, view, quote, index);
         html.Append("</ol>");
@@ -107,6 +108,11 @@ internal static class TabContent
         if (number < pages && !view.ShowsAll("*"))
             Button(html, "page", number + 1, "found", texts["tab.more"]);
     }
+
+    /// <summary>Which of the quotes are shown, if it is not all of them.</summary>
+    private static string Found(Texts texts, int count, int before, int shown) => shown == count
+        ? texts.Say("tab.count", ("count", texts.Number((decimal)count)))
+        : texts.Say("tab.range", ("from", texts.Number((decimal)(before + 1))), ("to", texts.Number((decimal)(before + shown))), ("count", texts.Number((decimal)count)));
 
     private static void Quote(StringBuilder html, TabView view, ReadoutQuote quote, int index)
     {

@@ -37,36 +37,44 @@ internal static class TabEndpoint
     /// <summary>Maps the page and what it asks for.</summary>
     public static void MapTab(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/" + Path, ShellAsync);
+        app.MapGet("/" + Path, ShowAsync);
+        app.MapPost("/" + Path, OpenAsync);
         app.MapGet($"/{Path}/content", ContentAsync);
     }
 
-    private static async Task<IResult> ShellAsync(
+    /// <summary>The page; of a link, the button that opens it.</summary>
+    private static async Task<IResult> ShowAsync(
         string? key, HttpContext context, IHostEnvironment environment, LinkKey signing, UsedLinks used, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken)
     {
-        string? session = null;
-        if (key is not null)
-        {
-            session = environment.IsDevelopment() ? await OpenAsync(key, signing, used, time, cancellationToken) : null;
-            if (session is null)
-                return Results.NotFound();
-        }
+        var texts = library.TextsFor(context.Request);
+        if (key is null)
+            return Shell(context, environment, texts, session: null);
+        context.Response.Headers.ContentSecurityPolicy = ExportEndpoint.ButtonPolicy;
+        return await ReadAsync(key, environment, signing, time, cancellationToken) is not null && !await used.HasAsync(key, cancellationToken) ? LinkPage.Open(texts) : LinkPage.Gone(texts);
+    }
 
+    /// <summary>Uses a link of the chat up, for a right to read that lasts a while.</summary>
+    private static async Task<IResult> OpenAsync(
+        string? key, HttpContext context, IHostEnvironment environment, LinkKey signing, UsedLinks used, ContentLibrary library, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var texts = library.TextsFor(context.Request);
+        if (await ReadAsync(key ?? "", environment, signing, time, cancellationToken) is { } partition && await used.TakeAsync(key!, cancellationToken))
+            return Shell(context, environment, texts, ExportToken.Make((await signing.GetAsync(cancellationToken)).Span, partition, ExportForm.PageSession, time.GetUtcNow() + SessionTime));
+        context.Response.Headers.ContentSecurityPolicy = ExportEndpoint.ButtonPolicy;
+        return LinkPage.Gone(texts);
+    }
+
+    private static IResult Shell(HttpContext context, IHostEnvironment environment, Texts texts, string? session)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.Remove("X-Frame-Options");
-        var language = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1).FirstOrDefault()?.Value.Value;
-        return Results.Content(TabShell.Write(library.TextsFor(language ?? ""), session), "text/html", Encoding.UTF8);
+        return Results.Content(TabShell.Write(texts, session, links: environment.IsDevelopment()), "text/html", Encoding.UTF8);
     }
 
-    /// <summary>Uses a link of the chat up, for a right to read that lasts a while; null if it is not good.</summary>
-    private static async Task<string?> OpenAsync(string token, LinkKey signing, UsedLinks used, TimeProvider time, CancellationToken cancellationToken)
-    {
-        var key = await signing.GetAsync(cancellationToken);
-        return ExportToken.Read(key.Span, token, ExportForm.Page, time.GetUtcNow()) is { } partition && await used.TakeAsync(token, cancellationToken)
-            ? ExportToken.Make(key.Span, partition, ExportForm.PageSession, time.GetUtcNow() + SessionTime)
-            : null;
-    }
+    /// <summary>Whose page a link opens; null if it is not good, and where people sign in.</summary>
+    private static async Task<string?> ReadAsync(string token, IHostEnvironment environment, LinkKey signing, TimeProvider time, CancellationToken cancellationToken) =>
+        environment.IsDevelopment() ? ExportToken.Read((await signing.GetAsync(cancellationToken)).Span, token, ExportForm.Page, time.GetUtcNow()) : null;
 
     private static async Task<IResult> ContentAsync(
         string? part, string? customer, string? function, string? q, string? all, string? page, string? quote,

@@ -15,7 +15,8 @@ internal static class TabShell
     /// <summary>The page.</summary>
     /// <param name="texts">The language that the browser prefers.</param>
     /// <param name="session">The right to read that a link has opened, or null where people sign in.</param>
-    public static string Write(Texts texts, string? session)
+    /// <param name="links">Whether the bot gives links to the page: in Development, where nobody is signed in.</param>
+    public static string Write(Texts texts, string? session, bool links)
     {
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"").Append(Html.Text(texts.Culture.Name.Length > 0 ? texts.Culture.Name : "en")).Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
@@ -24,7 +25,7 @@ internal static class TabShell
         page.Append("<title>").Append(Html.Text(texts["tab.title"])).Append("</title><style>").Append(Style).Append("</style></head><body>");
         page.Append("<p id=\"status\" role=\"status\"");
         foreach (var problem in (string[])["failed", "refused", "outside", "empty"])
-            page.Append(" data-").Append(problem).Append("=\"").Append(Html.Text(texts["tab." + problem])).Append('"');
+            page.Append(" data-").Append(problem).Append("=\"").Append(Html.Text(texts[links && problem is ("refused" or "outside") ? $"tab.{problem}Link" : "tab." + problem])).Append('"');
         page.Append('>').Append(Html.Text(texts["tab.loading"])).Append("</p><main id=\"content\"><noscript><p>").Append(Html.Text(texts["tab.noScript"])).Append("</p></noscript></main>");
         return page.Append("<script>").Append(Script).Append("</script></body></html>\n").ToString();
     }

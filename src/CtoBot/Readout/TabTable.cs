@@ -14,7 +14,7 @@ internal static class TabTable
         var shown = view.ShowsAll(table.Id) ? rows : [.. rows.Take(TabView.Most)];
         var numbers = table.Columns.Select((_, column) => rows.Any(row => row.Values[column] is ReadoutValue.Number or ReadoutValue.Total)).ToArray();
         // What is wider than the window scrolls: with the keyboard as well.
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-labelledby=\"t-{table.Id}\"><table><caption id=\"t-{table.Id}\">{Html.Text(table.Title)}</caption><thead><tr>");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-labelledby=\"t-{table.Id}\"><table><caption id=\"t-{table.Id}\" tabindex=\"-1\">{Html.Text(table.Title)}</caption><thead><tr>");
         foreach (var (title, column) in table.Columns.Select((title, column) => (title, column)))
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(numbers[column] ? " class=\"number\"" : "")}>{Html.Text(title)}</th>");
         html.Append("</tr></thead><tbody>");

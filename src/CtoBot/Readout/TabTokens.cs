@@ -17,6 +17,9 @@ internal sealed partial class TabTokens
     private const string Metadata = "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration";
     private const string GovernmentMetadata = "https://login.microsoftonline.us/common/v2.0/.well-known/openid-configuration";
 
+    /// <summary>Stands in the issuer of a key that signs for every tenant.</summary>
+    private const string AnyTenant = "{tenantid}";
+
     /// <summary>What an app's tab asks for on behalf of its user.</summary>
     private const string Scope = "access_as_user";
 
@@ -70,7 +73,29 @@ internal sealed partial class TabTokens
             return null;
         }
 
-        return new TabClaims(Claim("tid"), Claim("oid"), IsGuest: Claim("acct") == "1");
+        if (!await IsOfTenantAsync(result.SecurityToken.SigningKey?.KeyId, Claim("tid")))
+        {
+            LogRefused(log, "its key signs for other tenants");
+            return null;
+        }
+
+        // An app has to ask for "acct" to get it; "idp" is there by itself where somebody signs in at home and not here.
+        var home = Claim("idp");
+        return new TabClaims(Claim("tid"), Claim("oid"), IsGuest: Claim("acct") == "1" || (home.Length > 0 && !home.Contains(Claim("tid"), StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>
+    /// Whether a key signs for a tenant. Where Entra publishes the keys of all tenants it says of each whose it is, of most
+    /// <c>https://login.microsoftonline.com/{tenantid}/v2.0</c>: those of personal accounts stand beside them.
+    /// </summary>
+    private async Task<bool> IsOfTenantAsync(string? keyId, string tenant)
+    {
+        var published = (OpenIdConnectConfiguration)await parameters!.ConfigurationManager.GetBaseConfigurationAsync(CancellationToken.None);
+        var issuers = published.JsonWebKeySet.Keys
+            .Where(key => key.Kid == keyId)
+            .Select(key => key.AdditionalData.TryGetValue("issuer", out var issuer) ? issuer.ToString()! : AnyTenant)
+            .ToArray();
+        return issuers.Length > 0 && issuers.All(issuer => issuer.Contains(AnyTenant, StringComparison.OrdinalIgnoreCase) || issuer.Contains($"/{tenant}/", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The app's id, and the addresses under which an app with a bot and a tab is registered.</summary>

@@ -9,7 +9,7 @@ namespace CtoBot.Readout;
 /// <param name="Customer">The id of one customer; null or empty for all.</param>
 /// <param name="Function">The key of one function; null or empty for all.</param>
 /// <param name="Search">Words that quotes must hold; null or empty for all.</param>
-/// <param name="All">The id of a table that is shown whole, <c>*</c> for everything; null for none.</param>
+/// <param name="All">The ids of the tables that are shown whole, with blanks between them, <c>*</c> for everything; null for none.</param>
 /// <param name="Number">Which page of the quotes, from 1.</param>
 internal sealed record TabView(ReadoutPage Page, string? Customer, string? Function, string? Search, string? All, int Number)
 {
@@ -18,11 +18,14 @@ internal sealed record TabView(ReadoutPage Page, string? Customer, string? Funct
 
     private const int LongestSearch = 200;
 
+    /// <summary>Every word is looked for in every quote; more make a search no clearer.</summary>
+    private const int MostWords = 8;
+
     /// <summary>Whether everything is looked at: only then do the sums say what they are of.</summary>
     public bool IsWhole => string.IsNullOrEmpty(Customer) && string.IsNullOrEmpty(Function);
 
     /// <summary>Whether all of a table is shown.</summary>
-    public bool ShowsAll(string id) => All == "*" || All == id;
+    public bool ShowsAll(string id) => All == "*" || (All ?? "").Split(' ').Contains(id, StringComparer.Ordinal);
 
     /// <summary>The rows that are looked at.</summary>
     public ImmutableArray<ReadoutRow> RowsOf(ReadoutTable table) => IsWhole ? table.Rows : [.. table.Rows.Where(Shows)];
@@ -31,7 +34,7 @@ internal sealed record TabView(ReadoutPage Page, string? Customer, string? Funct
     public ImmutableArray<ReadoutQuote> QuotesOf(ReadoutSection section)
     {
         var search = Search is { Length: > LongestSearch } ? Search[..LongestSearch] : Search;
-        string[] words = (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] words = [.. (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostWords)];
         return
         [
             .. from quote in section.Quotes

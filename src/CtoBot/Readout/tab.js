@@ -8,6 +8,7 @@
   const hosts = /^https:\/\/(?:[a-z0-9-]+\.)*(?:teams\.microsoft\.(?:com|us)|cloud\.microsoft|office\.com|microsoft365\.com)$/;
 
   // The part of Teams' client protocol that a tab needs: its messages are answered by number. On a phone there is no frame, but a bridge.
+  const patience = 10_000;
   const bridge = parent === window ? window.nativeInterface : null;
   const isOutside = parent === window && !bridge;
   const waiting = new Map();
@@ -22,6 +23,7 @@
     return number;
   };
   const ask = (func, ...args) => new Promise(resolve => waiting.set(send(func, args), resolve));
+  const soon = answer => Promise.race([answer, new Promise((_, reject) => setTimeout(() => reject(new Error('outside')), patience))]);
   const tell = (func, ...args) => send(func, args);
   const theme = name => { root.dataset.theme = name === 'dark' || name === 'contrast' ? name : 'light'; };
   const hear = ({ id, func, args = [] }) => {
@@ -33,7 +35,7 @@
     }
   };
   if (bridge)
-    window.onNativeMessage = event => hear(event.data);
+    window.onNativeMessage = event => hear(event?.data ?? {});
   addEventListener('message', event => {
     if (isOutside || bridge || event.source !== parent || !hosts.test(event.origin) || (host && event.origin !== host) || !event.data)
       return;
@@ -44,7 +46,8 @@
   async function begin() {
     if (session || isOutside)
       return;
-    await ask('initialize', '2.0.0', 4);
+    // Whoever frames the page and does not answer is not Teams.
+    await soon(ask('initialize', '2.0.0', 4));
     tell('registerHandler', 'themeChange');
     const [context] = await ask('getContext');
     theme(context?.theme ?? context?.app?.theme);
@@ -63,8 +66,8 @@
     return result;
   }
 
-  async function read(query) {
-    const answer = await fetch('tab/content?' + query, { headers: { Authorization: 'Bearer ' + await token() } });
+  async function read(query, signal) {
+    const answer = await fetch('tab/content?' + query, { signal, headers: { Authorization: 'Bearer ' + await token() } });
     if (!answer.ok)
       throw new Error(answer.status === 404 ? 'empty' : answer.status === 401 || answer.status === 403 ? 'refused' : 'failed');
     return answer.text();
@@ -77,36 +80,50 @@
     return template.content;
   };
 
-  let latest = 0;
-  async function results(more = {}, focus = null) {
-    const turn = ++latest;
+  // What was opened stays open: the tables that are shown whole, and the page of the quotes.
+  const open = new Set();
+  let page = 1;
+  let asked = new AbortController();
+
+  // Whether it shows what was asked for. Only the latest question is answered: the bot does not work for those before.
+  async function results(focus = null, all = [...open].join(' ')) {
+    asked.abort();
+    const { signal } = asked = new AbortController();
     const query = new URLSearchParams(new FormData(document.getElementById('filter')));
     query.set('part', 'results');
-    for (const [name, value] of Object.entries(more))
-      query.set(name, value);
+    query.set('all', all);
+    query.set('page', page);
     try {
-      const html = await read(query);
-      if (turn !== latest)
-        return;
+      const html = await read(query, signal);
+      if (signal.aborted)
+        return false;
       document.getElementById('results').replaceChildren(fragment(html));
       status.textContent = document.getElementById('found').textContent;
       (focus && document.getElementById(focus))?.focus();
+      return true;
     } catch (problem) {
-      failed(problem);
+      if (!signal.aborted)
+        failed(problem);
+      return false;
     }
+  }
+
+  function choose() {
+    page = 1;
+    results();
   }
 
   let typing = 0;
   addEventListener('input', event => {
     if (event.target.closest('#filter')) {
       clearTimeout(typing);
-      typing = setTimeout(results, event.target.type === 'search' ? 250 : 0);
+      typing = setTimeout(choose, event.target.type === 'search' ? 250 : 0);
     }
   });
   addEventListener('submit', event => {
     event.preventDefault();
     clearTimeout(typing);
-    results();
+    choose();
   });
   addEventListener('click', async event => {
     const button = event.target.closest('button[data-do]');
@@ -114,8 +131,8 @@
       return;
     const { do: act, value, focus } = button.dataset;
     if (act === 'print') {
-      await results({ all: '*' });
-      print();
+      if (await results(null, '*'))
+        print();
     } else if (act === 'quote') {
       try {
         const whole = await read(new URLSearchParams({ part: 'quote', quote: value }));
@@ -127,7 +144,11 @@
         failed(problem);
       }
     } else {
-      await results({ [act]: value }, focus);
+      if (act === 'all')
+        open.add(value);
+      else
+        page = value;
+      await results(focus);
     }
   });
 

@@ -39,12 +39,19 @@ internal sealed class TabHost : IAsyncDisposable
     /// <summary>A link as the chat hands it out.</summary>
     public async Task<Uri> LinkAsync() => (await host.Services.GetRequiredService<ExportAddress>().ReadoutAsync(Person, ReadoutForm.Page, Cancel))!;
 
+    /// <summary>A link to a file as the chat hands it out.</summary>
+    public async Task<Uri> FileAsync(ReadoutForm form) => (await host.Services.GetRequiredService<ExportAddress>().ReadoutAsync(Person, form, Cancel))!;
+
+    /// <summary>A link to everything that is kept of the person, to be read.</summary>
+    public async Task<Uri> KeptAsync() => (await host.Services.GetRequiredService<ExportAddress>().LinksAsync(Person, Cancel))!.Read;
+
     /// <summary>Opens the page by a link, and waits for what it shows.</summary>
     public async Task<IPage> OpenAsync(Chromium browser, int width = 1080, bool dark = false)
     {
         var page = await browser.NewPageAsync(width, height: 800);
         await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         await page.GotoAsync((await LinkAsync()).AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
         await Assertions.Expect(page.Locator("#found")).ToBeVisibleAsync();
         return page;
     }

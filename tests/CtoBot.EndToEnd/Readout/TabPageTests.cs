@@ -45,14 +45,14 @@ public sealed class TabPageTests(Chromium browser, LocalNode node)
         page = await host.OpenAsync(browser);
         await TabToAsync(page, "#customer");
         await page.Keyboard.TypeAsync("Bal");
-        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("2 quotes shown of 2.");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("Quotes: 2");
         await Assertions.Expect(page.Locator("#customer")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Home");
-        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("11 quotes shown of 11.");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("Quotes: 11");
 
         await TabToAsync(page, "#q");
         await page.Keyboard.TypeAsync("novak");
-        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("2 quotes shown of 2.");
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("Quotes: 2");
         await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
         await TabToAsync(page, "button[data-do=quote]");
         await page.Keyboard.PressAsync("Enter");
@@ -64,13 +64,22 @@ public sealed class TabPageTests(Chromium browser, LocalNode node)
     {
         await using var host = await TabHost.StartAsync(ReadoutSeed.Many(200, 2000));
         var page = await host.OpenAsync(browser);
-        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("20 quotes shown of 2,000.");
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("Quotes 1–20 of 2,000");
         Assert.InRange(await page.Locator("*").CountAsync(), 100, 2_500);
         await page.GetByRole(AriaRole.Button, new() { Name = "Show all 200: Customers by flight risk" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Row)).Not.ToHaveCountAsync(0);
+        var risks = page.Locator("table").Filter(new() { Has = page.Locator("#t-risks") });
+        await Assertions.Expect(risks.Locator("tbody tr")).ToHaveCountAsync(200);
+        await Assertions.Expect(page.Locator("#t-risks")).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Customer 200 of the Long List" }).First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "More quotes" }).ClickAsync();
         await Assertions.Expect(page.Locator("#found")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("Quotes 21–40 of 2,000");
+        // What was opened stays open.
+        await Assertions.Expect(risks.Locator("tbody tr")).ToHaveCountAsync(200);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all 200: Bugs across customers" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#t-bugs")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("Quotes 21–40 of 2,000");
+        await Assertions.Expect(risks.Locator("tbody tr")).ToHaveCountAsync(200);
         await page.FillAsync("#q", "sentence 7 customer 123");
         await Assertions.Expect(page.Locator("blockquote")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator("blockquote")).ToContainTextAsync("Sentence 7 of customer 123:");
@@ -81,14 +90,69 @@ public sealed class TabPageTests(Chromium browser, LocalNode node)
     {
         await using var host = await TabHost.StartAsync(ReadoutSeed.Five());
         using var http = new HttpClient();
-        var token = Regex.Match(await http.GetStringAsync(await host.LinkAsync(), Cancel), "name=\"session\" content=\"([^\"]+)\"").Groups[1].Value;
+        var token = Regex.Match(await http.OpenTextAsync(await host.LinkAsync(), Cancel), "name=\"session\" content=\"([^\"]+)\"").Groups[1].Value;
         var page = await FramedAsync(Teams, host.Address, token);
         var frame = page.FrameLocator("iframe");
-        await Assertions.Expect(frame.Locator("#found")).ToHaveTextAsync("11 quotes shown of 11.");
+        await Assertions.Expect(frame.Locator("#found")).ToHaveTextAsync("Quotes: 11");
         await Assertions.Expect(frame.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await page.EvaluateAsync("() => theme('default')");
         await Assertions.Expect(frame.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
         Assert.Equal(["initialize", "registerHandler", "getContext", "appInitialization.appLoaded", "appInitialization.success", "authentication.getAuthToken"], await page.EvaluateAsync<string[]>("() => calls"));
+    }
+
+    [Fact]
+    public async Task On_a_phone_where_nothing_frames_it_it_signs_in_over_the_bridge()
+    {
+        await using var host = await TabHost.StartAsync(ReadoutSeed.Five());
+        using var http = new HttpClient();
+        var token = Regex.Match(await http.OpenTextAsync(await host.LinkAsync(), Cancel), "name=\"session\" content=\"([^\"]+)\"").Groups[1].Value;
+        var page = await browser.NewPageAsync(390, 800);
+        await page.AddInitScriptAsync($$"""
+            window.calls = [];
+            const answers = { initialize: ['content'], getContext: [{ theme: 'dark' }], 'authentication.getAuthToken': [true, '{{token}}'] };
+            window.nativeInterface = {
+              framelessPostMessage: text => {
+                const { id, func } = JSON.parse(text);
+                calls.push(func);
+                if (answers[func])
+                  setTimeout(() => window.onNativeMessage({ data: { id, args: answers[func] } }));
+              },
+            };
+            """);
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("Quotes: 11");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        Assert.Equal(["initialize", "registerHandler", "getContext", "appInitialization.appLoaded", "appInitialization.success", "authentication.getAuthToken"], await page.EvaluateAsync<string[]>("() => calls"));
+    }
+
+    [Fact]
+    public async Task Who_does_not_answer_is_not_waited_for_for_ever()
+    {
+        await using var host = await TabHost.StartAsync([]);
+        var page = await browser.NewPageAsync();
+        await page.Clock.InstallAsync();
+        await page.AddInitScriptAsync("window.nativeInterface = { framelessPostMessage: () => {} };");
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await page.Clock.FastForwardAsync(9_000);
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("Just a moment: I am adding up your notes.");
+        await page.Clock.FastForwardAsync(2_000);
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("This page opens in Teams, or by the link that I give you in our chat.");
+    }
+
+    [Fact]
+    public async Task It_prints_what_is_shown_and_nothing_when_that_fails()
+    {
+        await using var host = await TabHost.StartAsync(ReadoutSeed.Many(30, 60));
+        var page = await host.OpenAsync(browser);
+        await page.EvaluateAsync("() => { window.printed = 0; window.print = () => { printed++; }; }");
+        var print = page.GetByRole(AriaRole.Button, new() { Name = "Print this" });
+        await print.ClickAsync();
+        await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("Quotes: 60");
+        await page.WaitForFunctionAsync("() => printed === 1");
+        await page.RouteAsync("**/tab/content*", route => route.FulfillAsync(new() { Status = 503 }));
+        await print.ClickAsync();
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("That did not work just now. Please open this page again.");
+        Assert.Equal(1, await page.EvaluateAsync<int>("() => printed"));
     }
 
     [Fact]

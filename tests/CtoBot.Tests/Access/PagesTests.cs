@@ -90,14 +90,14 @@ public sealed class PagesTests : DoorTest
 
         // What is made of it below must be refused for what it is, and not because it was used.
         var own = await KeyAsync(owner.Person, form);
-        var shown = await GetAsync(host, route + await KeyAsync(owner.Person, form));
+        var shown = await PostAsync(host, route + await KeyAsync(owner.Person, form));
         Assert.Equal(HttpStatusCode.OK, shown.Status);
         Assert.Contains("murmeltier", shown.Body, StringComparison.Ordinal);
 
         var answers = new List<Answer>();
         foreach (var other in others)
         {
-            var theirs = await GetAsync(host, route + await KeyAsync(other.Person, form));
+            var theirs = await PostAsync(host, route + await KeyAsync(other.Person, form));
             Assert.Equal(HttpStatusCode.OK, theirs.Status);
             answers.Add(theirs);
         }
@@ -105,9 +105,7 @@ public sealed class PagesTests : DoorTest
         var otherForm = form == ExportForm.Json ? ExportForm.Document : ExportForm.Json;
         foreach (var wrong in new[] { "", "?key=", "?key=x", own[..^1], own + "A", own.ToUpperInvariant(), await KeyAsync(owner.Person, otherForm), $"?partition={owner.Person.Partition}", $"?key={owner.Person.Partition}" })
         {
-            var refused = await GetAsync(host, route + wrong);
-            Assert.Equal((HttpStatusCode.NotFound, ""), (refused.Status, refused.Body));
-            answers.Add(refused);
+            answers.AddRange(await RefusedAsync(host, route + wrong));
         }
 
         return answers;
@@ -120,9 +118,7 @@ public sealed class PagesTests : DoorTest
         var answers = new List<Answer>();
         foreach (var wrong in new[] { "", "?key=", "?key=x", links.Json.Query, links.Read.Query, $"?partition={owner.Person.Partition}" })
         {
-            var refused = await GetAsync(host, route + wrong);
-            Assert.Equal((HttpStatusCode.NotFound, ""), (refused.Status, refused.Body));
-            answers.Add(refused);
+            answers.AddRange(await RefusedAsync(host, route + wrong));
         }
 
         return answers;
@@ -137,9 +133,7 @@ public sealed class PagesTests : DoorTest
         var answers = new List<Answer> { shell };
         foreach (var wrong in new[] { "?key=", "?key=x", links.Json.Query, links.Read.Query })
         {
-            var refused = await GetAsync(host, route + wrong);
-            Assert.Equal((HttpStatusCode.NotFound, ""), (refused.Status, refused.Body));
-            answers.Add(refused);
+            answers.AddRange(await RefusedAsync(host, route + wrong));
         }
 
         return answers;
@@ -189,9 +183,22 @@ public sealed class PagesTests : DoorTest
         return answers;
     }
 
-    private static async Task<Answer> GetAsync(BotHost host, string path, string? authorization = null)
+    /// <summary>A link that does not work is answered with the same words, to who looks at it and to who opens it.</summary>
+    private static async Task<Answer[]> RefusedAsync(BotHost host, string path)
     {
-        var request = new RawRequest { Method = HttpMethods.Get, Path = path };
+        Answer[] answers = [await GetAsync(host, path), await PostAsync(host, path)];
+        Assert.All(answers, refused => Assert.Equal(HttpStatusCode.NotFound, refused.Status));
+        Assert.Contains("Ask me for a new one in our chat.", Assert.Single(answers.Select(refused => refused.Body).Distinct()), StringComparison.Ordinal);
+        return answers;
+    }
+
+    private static Task<Answer> GetAsync(BotHost host, string path, string? authorization = null) => SendAsync(host, HttpMethods.Get, path, authorization);
+
+    private static Task<Answer> PostAsync(BotHost host, string path) => SendAsync(host, HttpMethods.Post, path, null);
+
+    private static async Task<Answer> SendAsync(BotHost host, string method, string path, string? authorization)
+    {
+        var request = new RawRequest { Method = method, Path = path };
         if (authorization is not null)
             request.With("Authorization", authorization);
         var (status, _, body) = await request.SendAsync(host.Endpoint, Cancel);

@@ -43,7 +43,7 @@ public sealed class ExportTests : IAsyncLifetime
     [Fact]
     public async Task The_document_holds_every_word_of_the_person_escaped_and_none_of_anyone_else()
     {
-        var html = await http.GetStringAsync((await LinksAsync()).Read, Cancel);
+        var html = await http.OpenTextAsync((await LinksAsync()).Read, Cancel);
         Assert.Contains("&lt;script&gt;alert(&#x27;qzx&#x27;)&lt;/script&gt; in a note", html, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;alert(&#x27;qzx&#x27;)&lt;/script&gt;-company", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
@@ -56,7 +56,7 @@ public sealed class ExportTests : IAsyncLifetime
     [Fact]
     public async Task Json_holds_every_row_with_its_columns_and_the_state_parsed()
     {
-        using var json = JsonDocument.Parse(await http.GetStringAsync((await LinksAsync()).Json, Cancel));
+        using var json = JsonDocument.Parse(await http.OpenTextAsync((await LinksAsync()).Json, Cancel));
         var rows = json.RootElement.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("key").GetString()!);
         var store = app.Services.GetRequiredService<IStore>();
         var kept = new List<string>();
@@ -84,10 +84,11 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task The_answers_may_not_be_kept_sniffed_framed_indexed_or_followed()
     {
         var links = await LinksAsync();
-        using var document = await http.GetAsync(links.Read, Cancel);
-        using var json = await http.GetAsync(links.Json, Cancel);
-        using var nothing = await http.GetAsync(new Uri(links.Read + "x"), Cancel);
-        foreach (var answer in new[] { document, json, nothing })
+        using var button = await http.GetAsync(links.Read, Cancel);
+        using var document = await http.OpenAsync(links.Read, Cancel);
+        using var json = await http.OpenAsync(links.Json, Cancel);
+        using var nothing = await http.OpenAsync(new Uri(links.Read + "x"), Cancel);
+        foreach (var answer in new[] { button, document, json, nothing })
         {
             Assert.Equal("no-store", answer.Headers.GetValues("Cache-Control").Single());
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
@@ -123,18 +124,48 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task To_look_at_a_link_shows_a_button_and_uses_nothing_up()
+    {
+        var links = await LinksAsync();
+        foreach (var link in (Uri[])[links.Read, links.Json, links.Read, links.Json])
+        {
+            using var seen = await http.GetAsync(link, Cancel);
+            var page = await seen.Content.ReadAsStringAsync(Cancel);
+            Assert.Equal((HttpStatusCode.OK, "text/html"), (seen.StatusCode, seen.Content.Headers.ContentType!.MediaType));
+            Assert.Contains("<form method=\"post\"><button", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("qzx", page, StringComparison.Ordinal);
+            Assert.EndsWith("form-action 'self'; frame-ancestors 'none'; sandbox allow-forms allow-downloads", seen.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
+
+        using var opened = await http.OpenAsync(links.Read, Cancel);
+        Assert.Contains("qzx", await opened.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.EndsWith("form-action 'none'; frame-ancestors 'none'; sandbox", opened.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(links.Json));
+        using var used = await http.GetAsync(links.Read, Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, used.StatusCode);
+        Assert.Contains("This one was used", await used.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_link_that_was_changed_anywhere_shows_nothing_and_says_no_more()
     {
         var link = (await LinksAsync()).Read.AbsoluteUri;
         var token = link[(link.LastIndexOf('=') + 1)..];
+        var told = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < token.Length; at += 7)
         {
             var forged = string.Concat(token[..at], token[at] == 'A' ? "B" : "A", token[(at + 1)..]);
-            using var answer = await http.GetAsync(new Uri(link.Replace(token, forged, StringComparison.Ordinal)), Cancel);
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            Assert.Equal("", await answer.Content.ReadAsStringAsync(Cancel));
+            var changed = new Uri(link.Replace(token, forged, StringComparison.Ordinal));
+            foreach (var answer in new[] { await http.GetAsync(changed, Cancel), await http.OpenAsync(changed, Cancel) })
+            {
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+                told.Add(await answer.Content.ReadAsStringAsync(Cancel));
+                answer.Dispose();
+            }
         }
 
+        // The same words whatever was changed.
+        Assert.Contains("Ask me for a new one in our chat.", Assert.Single(told), StringComparison.Ordinal);
         foreach (var other in new[] { link.Replace("document", "json", StringComparison.Ordinal), link.Split('?')[0], link + "x", link[..^1], new Uri(new Uri(link), "/data/document?key=" + new string('A', 5000)).AbsoluteUri })
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(new Uri(other)));
     }
@@ -176,15 +207,15 @@ public sealed class ExportTests : IAsyncLifetime
         var card = JObject.Parse(await answer.Content.ReadAsStringAsync(Cancel))["value"]!;
         var links = card["actions"]!.Where(action => (string?)action["type"] == "Action.OpenUrl").Select(action => new Uri((string)action["url"]!)).ToArray();
         Assert.Equal(2, links.Length);
-        Assert.Contains(WebUtility.HtmlEncode("<script>"), await http.GetStringAsync(links[0], Cancel), StringComparison.Ordinal);
-        Assert.Contains("in a note", await http.GetStringAsync(links[1], Cancel), StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlEncode("<script>"), await http.OpenTextAsync(links[0], Cancel), StringComparison.Ordinal);
+        Assert.Contains("in a note", await http.OpenTextAsync(links[1], Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task No_token_is_logged_whatever_the_level()
     {
         var links = await LinksAsync();
-        await http.GetStringAsync(links.Read, Cancel);
+        await http.OpenTextAsync(links.Read, Cancel);
         await StatusAsync(new Uri(links.Json + "x"));
         Assert.NotEmpty(log.Lines);
         foreach (var token in (string[])[links.Read.Query["?key=".Length..], links.Json.Query["?key=".Length..]])
@@ -198,8 +229,8 @@ public sealed class ExportTests : IAsyncLifetime
         var bot = new BotOnStore(app.Services.GetRequiredService<IStore>(), clock);
         await bot.SayAsync(Person, "forget me");
         await bot.SayAsync(Person, "delete everything");
-        Assert.DoesNotContain("qzx", await http.GetStringAsync(links.Read, Cancel), StringComparison.Ordinal);
-        Assert.DoesNotContain("qzx", await http.GetStringAsync(links.Json, Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("qzx", await http.OpenTextAsync(links.Read, Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("qzx", await http.OpenTextAsync(links.Json, Cancel), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -240,7 +271,7 @@ public sealed class ExportTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> StatusAsync(Uri link)
     {
-        using var answer = await http.GetAsync(link, Cancel);
+        using var answer = await http.OpenAsync(link, Cancel);
         return answer.StatusCode;
     }
 

@@ -35,7 +35,7 @@ public sealed class AgreementFileTests : DoorTest
         var (cmo, cto) = await AgreedAsync();
         await cmo.SayAsync("agreement");
         var card = Assert.IsType<Reply.Sheet>(Assert.Single(cmo.Shown));
-        using var answer = await Web.GetAsync(await LinkAsync(cmo), Cancel);
+        using var answer = await Web.OpenAsync(await LinkAsync(cmo), Cancel);
         Assert.Equal(AgreementFile.MediaType, answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(("attachment", "agreement.docx"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileName));
         Assert.Equal("no-store", answer.Headers.GetValues("Cache-Control").Single());
@@ -49,14 +49,14 @@ public sealed class AgreementFileTests : DoorTest
         Assert.Contains("Mia Kern signed on Sunday 22 November", string.Join('\n', lines), StringComparison.Ordinal);
         Assert.Contains($"Version {(await bot.PairAsync())!.ContentRevision}", lines);
         await cto.SayAsync("agreement");
-        Assert.Equal(lines, Lines(await Web.GetByteArrayAsync(await LinkAsync(cto), Cancel)));
+        Assert.Equal(lines, Lines(await Web.OpenBytesAsync(await LinkAsync(cto), Cancel)));
     }
 
     [Fact]
     public async Task Text_of_people_is_text()
     {
         var (cmo, _) = await AgreedAsync(Hostile);
-        var bytes = await Web.GetByteArrayAsync(await LinkAsync(cmo), Cancel);
+        var bytes = await Web.OpenBytesAsync(await LinkAsync(cmo), Cancel);
         var text = string.Join('\n', Lines(bytes));
         Assert.Contains("<script>alert(1)</script> **bold** [x](https://example.com) {{DATE(2026-01-01)}}", text, StringComparison.Ordinal);
         Assert.Contains("😀 שלום", text, StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class AgreementFileTests : DoorTest
         var (cmo, cto) = await AgreedAsync("Tom Berg brings calm");
         await cto.SayAsync("forget me");
         await cto.SayAsync("delete everything");
-        var text = string.Join('\n', Lines(await Web.GetByteArrayAsync(await LinkAsync(cmo), Cancel)));
+        var text = string.Join('\n', Lines(await Web.OpenBytesAsync(await LinkAsync(cmo), Cancel)));
         Assert.Contains("the CTO brings calm", text, StringComparison.Ordinal);
         Assert.Contains("What Mia Kern and the CTO agreed", text, StringComparison.Ordinal);
         Assert.All(["Tom", "Berg"], word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
@@ -200,8 +200,8 @@ public sealed class AgreementFileTests : DoorTest
         return (cmo, cto);
     }
 
-    /// <summary>Two who hold the questions in one room settle all five, agree on an offer, and sign.</summary>
-    internal static async Task AgreeAsync(PairBot bot, Someone cmo, Someone cto, string words)
+    /// <summary>Two who hold the questions in one room settle all five, agree on an offer, and sign; or only the first of them does.</summary>
+    internal static async Task AgreeAsync(PairBot bot, Someone cmo, Someone cto, string words, bool both = true)
     {
         await cmo.PressAsync("Begin");
         await cmo.AnswerAsync(("ads", "cmo"), ("limits", words));
@@ -211,13 +211,13 @@ public sealed class AgreementFileTests : DoorTest
         await cmo.AnswerAsync(("brakes.brake", "Slow release"), ("brakes.decision", "yes"), ("brakes.by", "2027-01-15"));
         await cto.PressAsync(CardAction.Show(Views.PairOffer((await bot.PairAsync())!.Id, 1)));
         await cto.PressAsync("Accept");
-        foreach (var person in (Someone[])[cmo, cto])
+        foreach (var person in both ? (Someone[])[cmo, cto] : [cmo])
         {
             await person.SayAsync("agreement");
             await person.PressAsync("Sign");
         }
 
-        Assert.True((await bot.PairAsync())!.IsAgreed);
+        Assert.Equal(both, (await bot.PairAsync())!.IsAgreed);
     }
 
     private async Task<Uri> LinkAsync(Someone person, string? pairId = null) =>
@@ -225,7 +225,7 @@ public sealed class AgreementFileTests : DoorTest
 
     private async Task<HttpStatusCode> StatusAsync(Uri link)
     {
-        using var answer = await Web.GetAsync(link, Cancel);
+        using var answer = await Web.OpenAsync(link, Cancel);
         return answer.StatusCode;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
@@ -7,8 +8,10 @@ using System.Text;
 using System.Text.Json;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Readout;
+using CtoBot.Documents;
 using CtoBot.Export;
 using CtoBot.Tests.Door;
+using CtoBot.Tests.Partners;
 using CtoBot.Tests.Support;
 using CtoBot.Turns;
 using DocumentFormat.OpenXml;
@@ -115,17 +118,17 @@ public sealed class ReadoutFilesTests : DoorTest
     [Fact]
     public async Task Words_stay_words_whatever_they_begin_with()
     {
-        var next = 0;
-        await PlantAsync(ReadoutSeed.Five(draft => draft.Flow == "debrief" && next < Hostile.Length && draft.Answers.ContainsKey("bugs") && draft.Answers.ContainsKey("quotes")
-            ? ReadoutSeed.WithCell(ReadoutSeed.WithCell(draft, "bugs", "1", "title", Hostile[next]), "quotes", "1", "words", Hostile[next++])
-            : draft));
-        Assert.InRange(next, 5, Hostile.Length);
+        var (bugs, quotes) = (0, 0);
+        await PlantAsync(ReadoutSeed.Five(draft => draft.Flow == "debrief" ? With(With(draft, "bugs", "title", ref bugs), "quotes", "words", ref quotes) : draft));
+        Assert.Equal((Hostile.Length, Hostile.Length), (bugs, quotes));
 
         using var book = SpreadsheetDocument.Open(new MemoryStream(await ReadAsync(ReadoutForm.Excel)), isEditable: false);
         Valid(book);
         Assert.Empty(book.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<CellFormula>()));
-        var quotes = Sheets(book)["Quotes"].Select(row => row[0]).ToList();
-        Assert.All(Hostile.Take(next), words => Assert.Contains(words, quotes));
+        var sheets = Sheets(book);
+        Assert.All(Hostile, words => Assert.Contains(words, sheets["Quotes"].Select(row => row[0])));
+        // "+1" and "-1" are one bug by their words.
+        Assert.All(Hostile.Where(words => words != "-1"), words => Assert.Contains(words.Trim(), sheets["Bugs across customers"].Select(row => row[0].Trim())));
         var styles = book.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToArray();
         Assert.All(
             book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Cell>()).Where(cell => cell.InlineString is not null),
@@ -139,16 +142,74 @@ public sealed class ReadoutFilesTests : DoorTest
 
         using var document = WordprocessingDocument.Open(new MemoryStream(await ReadAsync(ReadoutForm.Word)), isEditable: false);
         Valid(document);
-        Assert.All(Hostile.Take(next), words => Assert.Contains(words, document.MainDocumentPart!.Document.Body!.Descendants<Word.Paragraph>().Select(paragraph => paragraph.InnerText)));
+        Assert.All(Hostile, words => Assert.Contains(words, document.MainDocumentPart!.Document.Body!.Descendants<Word.Paragraph>().Select(paragraph => paragraph.InnerText)));
         Assert.Empty(document.MainDocumentPart!.HyperlinkRelationships);
+
+        static Draft With(Draft draft, string question, string column, ref int next)
+        {
+            foreach (var line in draft.Answers.TryGetValue(question, out var answer) && answer.Value is AnswerValue.Table table ? table.Lines : [])
+                draft = next < Hostile.Length ? ReadoutSeed.WithCell(draft, question, line.Id, column, Hostile[next++]) : draft;
+            return draft;
+        }
+    }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData(" \t=1", "' \t'=1")]
+    [InlineData("x;=HYPERLINK(\"http://y\")", "x;'=HYPERLINK(\"http://y\")")]
+    [InlineData("x; @SUM(A1)", "x;' @SUM(A1)")]
+    [InlineData("x\t+1", "x\t'+1")]
+    [InlineData("one\r\n=2", "one\r\n'=2")]
+    [InlineData("one\n-2;-3", "one\n'-2;'-3")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("＋1", "'＋1")]
+    [InlineData("－1", "'－1")]
+    [InlineData("x;＠SUM(A1)", "x;'＠SUM(A1)")]
+    [InlineData("a = b; c - d, e+f", "a = b; c - d, e+f")]
+    [InlineData("", "")]
+    public void Words_of_a_csv_file_begin_no_formula_in_any_country(string words, string expected)
+    {
+        var bytes = ReadoutCsv.Of(new FlatTable("x", "X", ["Words"], [[words, -1.5m]], new HashSet<int>()));
+        Assert.Equal(["Words", expected, "-1.5"], Cells(Encoding.UTF8.GetString(bytes).TrimStart('\ufeff')));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Only_what_both_have_signed_is_called_what_they_agreed(bool both)
+    {
+        var (bot, cmo, cto) = await PairBot.BegunAsync(Clock, "room", host.Store);
+        await AgreementFileTests.AgreeAsync(bot, cmo, cto, "money, and I need wins", both);
+        using var document = WordprocessingDocument.Open(new MemoryStream(await Web.OpenBytesAsync(await LinkAsync(cto.Key, ReadoutForm.Word), Cancel)), isEditable: false);
+        var text = document.MainDocumentPart!.Document.Body!.InnerText;
+        Assert.Contains("The situation in numbers", text, StringComparison.Ordinal);
+        Assert.Equal(both, text.Contains("Annex: what CTO and CMO agreed", StringComparison.Ordinal));
+        Assert.Equal(both, text.Contains("Website upkeep", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Files_for_others_do_not_speak_to_the_cto()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        var files = Csv(await ReadAsync(ReadoutForm.Csv));
+        var who = files["promises"].Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line => Cells(line)[1]).ToList();
+        Assert.Contains("CTO", who);
+        Assert.DoesNotContain("you", who);
+        Assert.StartsWith("Question,In the CTO’s words", files["verdict"].TrimStart('\ufeff'), StringComparison.Ordinal);
+
+        await ReadoutSeed.PlantAsync(host.Store, Other, [], Cancel);
+        using var document = WordprocessingDocument.Open(new MemoryStream(await Web.OpenBytesAsync(await LinkAsync(Other, ReadoutForm.Word), Cancel)), isEditable: false);
+        var text = document.MainDocumentPart!.Document.Body!.InnerText;
+        Assert.Contains("Nothing written down yet.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("your debriefs", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nothing_of_a_name_goes_out_with_a_quote()
     {
-        await PlantAsync(ReadoutSeed.Five());
+        await PlantAsync(ReadoutSeed.Five(draft => draft is { Flow: "debrief", Subject: "v11" } ? ReadoutSeed.WithCell(draft, "quotes", "1", "words", "Maren at Nordhaven says so, and Petersen signs: that is the first promise kept.") : draft));
         var quotes = Csv(await ReadAsync(ReadoutForm.Csv))["quotes"];
-        Assert.Contains("That is the first promise kept this year.", quotes, StringComparison.Ordinal);
+        Assert.Contains("[…] at […] says so, and […] signs: that is the first promise kept.", quotes, StringComparison.Ordinal);
         Assert.All(["Maren", "Petersen", "Priya", "Novák", "Nordhaven"], name => Assert.DoesNotContain(name, quotes, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -160,7 +221,7 @@ public sealed class ReadoutFilesTests : DoorTest
     [InlineData("another form")]
     [InlineData("another key")]
     [InlineData("another tenant")]
-    [InlineData("nobody's")]
+    [InlineData("another person")]
     [InlineData("nothing")]
     public async Task A_link_is_refused_that_is(string what)
     {
@@ -168,6 +229,15 @@ public sealed class ReadoutFilesTests : DoorTest
         var link = await LinkAsync(Person, ReadoutForm.Word);
         var key = (await new LinkKey(host.Store).GetAsync(Cancel)).ToArray();
         Uri With(string partition, ExportForm form = ExportForm.ReadoutWord, byte[]? by = null) => new(link.AbsoluteUri.Split('?')[0] + "?key=" + ExportToken.Make(by ?? key, partition, form, Clock.GetUtcNow() + TimeSpan.FromMinutes(1)));
+        Uri Moved(string partition)
+        {
+            var token = Base64Url.DecodeFromChars(link.Query["?key=".Length..]);
+            var (old, moved) = (Encoding.Unicode.GetBytes(Person.Partition), Encoding.Unicode.GetBytes(partition));
+            moved.CopyTo(token, token.AsSpan().IndexOf(old));
+            Assert.Equal(old.Length, moved.Length);
+            return new(link.AbsoluteUri.Split('?')[0] + "?key=" + Base64Url.EncodeToString(token));
+        }
+
         switch (what)
         {
             case "expired":
@@ -190,10 +260,16 @@ public sealed class ReadoutFilesTests : DoorTest
                 link = With(Person.Partition, by: RandomNumberGenerator.GetBytes(32));
                 break;
             case "another tenant":
-                link = With(new PersonKey("0a1b2c3d-0000-4000-8000-000000000009", Person.UserId).Partition);
+                // There is something to see: what refuses it is the signature.
+                var elsewhere = new PersonKey("0a1b2c3d-0000-4000-8000-000000000009", Person.UserId);
+                await ReadoutSeed.PlantAsync(host.Store, elsewhere, ReadoutSeed.Five(), Cancel);
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync(await LinkAsync(elsewhere, ReadoutForm.Word)));
+                link = Moved(elsewhere.Partition);
                 break;
-            case "nobody's":
-                link = With("_system");
+            case "another person":
+                await ReadoutSeed.PlantAsync(host.Store, Other, ReadoutSeed.Five(), Cancel);
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync(await LinkAsync(Other, ReadoutForm.Word)));
+                link = Moved(Other.Partition);
                 break;
             default:
                 link = new Uri(link.AbsoluteUri.Split('?')[0]);
@@ -208,7 +284,7 @@ public sealed class ReadoutFilesTests : DoorTest
     {
         await PlantAsync(ReadoutSeed.Five());
         await ReadoutSeed.PlantAsync(host.Store, Other, ReadoutSeed.Many(1, 1), Cancel);
-        var theirs = Encoding.UTF8.GetString(await Web.GetByteArrayAsync(await LinkAsync(Other, ReadoutForm.Json), Cancel));
+        var theirs = await Web.OpenTextAsync(await LinkAsync(Other, ReadoutForm.Json), Cancel);
         Assert.Contains("Customer 001", theirs, StringComparison.Ordinal);
         Assert.DoesNotContain("Balearia", theirs, StringComparison.Ordinal);
         Clock.Advance(TimeSpan.FromMinutes(16));
@@ -224,7 +300,7 @@ public sealed class ReadoutFilesTests : DoorTest
     {
         await PlantAsync(ReadoutSeed.Five());
         var address = host.Services.GetRequiredService<ExportAddress>();
-        var bytes = await Web.GetByteArrayAsync(await address.ReadoutAsync(Person, ReadoutForm.Word, Cancel, "support"), Cancel);
+        var bytes = await Web.OpenBytesAsync((await address.ReadoutAsync(Person, ReadoutForm.Word, Cancel, "support"))!, Cancel);
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
         Valid(document);
         var text = document.MainDocumentPart!.Document.Body!.InnerText;
@@ -237,13 +313,57 @@ public sealed class ReadoutFilesTests : DoorTest
     }
 
     [Fact]
+    public async Task A_link_that_was_used_costs_no_document()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        var link = await LinkAsync(Person, ReadoutForm.Word);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(link));
+        var (queries, writes) = (host.Store.Others, host.Store.Writes);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(link));
+        // The readout is made of what queries bring.
+        Assert.Equal((queries, writes), (host.Store.Others, host.Store.Writes));
+    }
+
+    [Fact]
+    public async Task While_too_many_are_made_a_link_waits_and_is_not_used_up()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        var link = await LinkAsync(Person, ReadoutForm.Word);
+        var writers = host.Services.GetRequiredService<FileWriters>();
+        var places = Enumerable.Range(0, FileWriters.AtOnce + FileWriters.Waiting).Select(_ => writers.EnterAsync(Cancel).AsTask()).ToList();
+        using (var busy = await Web.OpenAsync(link, Cancel))
+        {
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)), (busy.StatusCode, busy.Headers.RetryAfter!.Delta));
+            Assert.Contains("try again in a minute", await busy.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+
+        foreach (var place in places)
+            (await place).Dispose();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(link));
+    }
+
+    [Fact]
+    public async Task What_is_left_of_expired_links_costs_nobody_theirs()
+    {
+        await PlantAsync(ReadoutSeed.Five());
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(await LinkAsync(Person, ReadoutForm.Json)));
+        Clock.Advance(TimeSpan.FromMinutes(16));
+        var (link, writes) = (await LinkAsync(Person, ReadoutForm.Json), host.Store.Writes);
+        host.Store.BeforeWrite = cancel => host.Store.Writes > writes + 1 ? WatchedStore.Unreachable(cancel) : Task.CompletedTask;
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(link));
+        Assert.Equal(writes + 2, host.Store.Writes);
+        Assert.Contains(host.Logs.Lines, line => line.Text.Contains("What is kept of expired links was not removed", StringComparison.Ordinal));
+        host.Store.Mend();
+    }
+
+    [Fact]
     public async Task Who_has_no_plan_has_no_readout() => Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(await LinkAsync(Other, ReadoutForm.Word)));
 
     private Task PlantAsync(ImmutableArray<Draft> drafts) => ReadoutSeed.PlantAsync(host.Store, Person, drafts, Cancel);
 
     private async Task<byte[]> ReadAsync(ReadoutForm form)
     {
-        using var answer = await Web.GetAsync(await LinkAsync(Person, form), Cancel);
+        using var answer = await Web.OpenAsync(await LinkAsync(Person, form), Cancel);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("no-store", answer.Headers.GetValues("Cache-Control").Single());
@@ -254,7 +374,7 @@ public sealed class ReadoutFilesTests : DoorTest
 
     private static async Task<HttpStatusCode> StatusAsync(Uri link)
     {
-        using var answer = await Web.GetAsync(link, Cancel);
+        using var answer = await Web.OpenAsync(link, Cancel);
         return answer.StatusCode;
     }
 

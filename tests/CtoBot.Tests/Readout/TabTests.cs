@@ -37,7 +37,7 @@ public sealed partial class TabTests : TokenDoorTest
             [
                 "Customers seen 5 of 5", "Revenue at risk 505,000 EUR and 650,000 USD At 4 or 5 on flight risk: 3 of 5", "Bugs 8 4 block somebody", "Lowest mark in service 2.6 Customer support",
                 "Must-close deals 620,000 EUR and 140,000 GBP", "Left after the costs found 74,499.50 EUR and 5,000 USD", "Promises open 8 2 overdue",
-                "4, rather going 195,000 EUR and 650,000 USD · 2 customers", "Customer support 2.6 5 3", "11 quotes shown of 11.", "That is the first promise kept this year. Maren Petersen, Nordhaven Logistics",
+                "4, rather going 195,000 EUR and 650,000 USD · 2 customers", "Customer support 2.6 5 3", "Quotes: 11", "That is the first promise kept this year. Maren Petersen, Nordhaven Logistics",
                 "74,499.50 EUR are left when every cost found is paid.",
             ],
             words => Assert.Contains(words, page, StringComparison.Ordinal));
@@ -62,8 +62,15 @@ public sealed partial class TabTests : TokenDoorTest
     [InlineData("the connector", 401)]
     [InlineData("another tenant", 403)]
     [InlineData("a guest", 403)]
+    [InlineData("somebody who signs in elsewhere", 403)]
+    [InlineData("a personal account as a guest", 403)]
+    [InlineData("a key of personal accounts", 401)]
+    [InlineData("a key of another tenant", 401)]
     [InlineData("nobody known", 404)]
     [InlineData("good", 200)]
+    [InlineData("good, by a key of every tenant", 200)]
+    [InlineData("good, by a key of the tenant", 200)]
+    [InlineData("good, who signs in here", 200)]
     [InlineData("good, for the address", 200)]
     [InlineData("good, of version 1", 200)]
     public async Task A_token_opens_the_page_only_if_it_is_good(string what, int status)
@@ -71,6 +78,18 @@ public sealed partial class TabTests : TokenDoorTest
         var host = await SecuredAsync();
         await ReadoutSeed.PlantAsync(host.Store, Person, ReadoutSeed.Five(), Cancel);
         var stranger = IdentityProvider.NewKey("key-9");
+        RsaSecurityKey Published(string id, string issuer)
+        {
+            var key = new RsaSecurityKey(Provider.Published[0].Key.Rsa) { KeyId = id };
+            Provider.Published.Add((key, null));
+            Provider.KeyIssuers[id] = issuer;
+            return key;
+        }
+
+        var personal = Published("key-personal", "https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0");
+        var others = Published("key-others", $"https://login.microsoftonline.com/{OtherTenant}/v2.0");
+        var every = Published("key-every", "https://login.microsoftonline.com/{tenantid}/v2.0");
+        var own = Published("key-own", $"https://login.microsoftonline.com/{TeamsClient.Tenant}/v2.0");
         var token = what switch
         {
             "another audience" => Token(Person, audience: "22222222-0000-0000-0000-000000000000"),
@@ -87,6 +106,13 @@ public sealed partial class TabTests : TokenDoorTest
             "no person" => Token(Person, claims => claims.Remove("oid")),
             "the connector" => Provider.Token(claims => claims["scp"] = "access_as_user"),
             "another tenant" => Token(new PersonKey(OtherTenant, Person.UserId)),
+            "a key of personal accounts" => Token(Person, key: personal),
+            "a key of another tenant" => Token(Person, key: others),
+            "good, by a key of every tenant" => Token(Person, key: every),
+            "good, by a key of the tenant" => Token(Person, key: own),
+            "somebody who signs in elsewhere" => Token(Person, claims => claims["idp"] = $"https://sts.windows.net/{OtherTenant}/"),
+            "a personal account as a guest" => Token(Person, claims => claims["idp"] = "live.com"),
+            "good, who signs in here" => Token(Person, claims => claims["idp"] = $"https://sts.windows.net/{TeamsClient.Tenant}/"),
             "a guest" => Token(Person, claims => claims["acct"] = "1"),
             "nobody known" => Token(Other),
             "good, for the address" => Token(Person, audience: $"api://bot.example.com/{IdentityProvider.AppId}"),
@@ -106,16 +132,21 @@ public sealed partial class TabTests : TokenDoorTest
         var host = await StartAsync();
         await ReadoutSeed.PlantAsync(host.Store, Person, ReadoutSeed.Five(), Cancel);
         var link = (await host.Services.GetRequiredService<ExportAddress>().ReadoutAsync(Person, ReadoutForm.Page, Cancel))!;
-        var shell = await Web.GetStringAsync(link, Cancel);
+        Assert.DoesNotContain("name=\"session\"", await Web.GetStringAsync(link, Cancel), StringComparison.Ordinal);
+        var shell = await Web.OpenTextAsync(link, Cancel);
         Assert.DoesNotContain("Nordhaven", shell, StringComparison.Ordinal);
         var session = Session().Match(shell).Groups[1].Value;
         Assert.Contains("Customers seen 5 of 5", await TextAsync(host, "", session), StringComparison.Ordinal);
-        using (var twice = await Web.GetAsync(link, Cancel))
+        foreach (var twice in new[] { await Web.GetAsync(link, Cancel), await Web.OpenAsync(link, Cancel) })
+        {
             Assert.Equal(HttpStatusCode.NotFound, twice.StatusCode);
+            twice.Dispose();
+        }
+
         // What opens the page is not what reads it, and the other way round.
         using (var wrong = await GetAsync(host, "tab/content", link.Query["?key=".Length..]))
             Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
-        using (var wrong = await GetAsync(host, "tab?key=" + session, null))
+        using (var wrong = await Web.OpenAsync(new Uri(host.Endpoint, "/tab?key=" + session), Cancel))
             Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
         Clock.Advance(TimeSpan.FromMinutes(30));
         using (var late = await GetAsync(host, "tab/content", session))
@@ -124,7 +155,7 @@ public sealed partial class TabTests : TokenDoorTest
         var secured = await SecuredAsync();
         Assert.Null(await secured.Services.GetRequiredService<ExportAddress>().ReadoutAsync(Person, ReadoutForm.Page, Cancel));
         var key = (await new LinkKey(secured.Store).GetAsync(Cancel)).ToArray();
-        using var opened = await GetAsync(secured, "tab?key=" + ExportToken.Make(key, Person.Partition, ExportForm.Page, Clock.GetUtcNow() + TimeSpan.FromMinutes(1)), null);
+        using var opened = await Web.OpenAsync(new Uri(secured.Endpoint, "/tab?key=" + ExportToken.Make(key, Person.Partition, ExportForm.Page, Clock.GetUtcNow() + TimeSpan.FromMinutes(1))), Cancel);
         Assert.Equal(HttpStatusCode.NotFound, opened.StatusCode);
         using var read = await GetAsync(secured, "tab/content", ExportToken.Make(key, Person.Partition, ExportForm.PageSession, Clock.GetUtcNow() + TimeSpan.FromMinutes(1)));
         Assert.Equal(HttpStatusCode.Unauthorized, read.StatusCode);
@@ -171,21 +202,61 @@ public sealed partial class TabTests : TokenDoorTest
         await ReadoutSeed.PlantAsync(host.Store, Person, ReadoutSeed.Many(200, 2000), Cancel);
         var first = await BytesAsync(host, "tab", null) + await BytesAsync(host, "tab/content", Token(Person));
         Assert.InRange(first, 20_000, 100_000);
-        Assert.Contains("20 quotes shown of 2,000.", await TextAsync(host, "part=results", Token(Person)), StringComparison.Ordinal);
+        Assert.Contains("Quotes 1–20 of 2,000", await TextAsync(host, "part=results", Token(Person)), StringComparison.Ordinal);
         Assert.Contains("Sentence 1 of customer 199", await TextAsync(host, "part=results&q=sentence+1+CUSTOMER+199", Token(Person)), StringComparison.Ordinal);
-        Assert.Contains("20 quotes shown of 2,000.", await TextAsync(host, "part=results&page=100", Token(Person)), StringComparison.Ordinal);
+        Assert.Contains("Quotes 1,981–2,000 of 2,000", await TextAsync(host, "part=results&page=100", Token(Person)), StringComparison.Ordinal);
         var all = await TextAsync(host, "part=results&all=risks", Token(Person));
         Assert.All(Enumerable.Range(1, 200), number => Assert.Contains($"Customer {number:000} of the Long List {number % 5 + 1} {1000 * number:N0} EUR", all, StringComparison.Ordinal));
-        Assert.Contains("2,000 quotes shown of 2,000.", await TextAsync(host, "part=results&all=*", Token(Person)), StringComparison.Ordinal);
+        Assert.Contains("Quotes: 2,000", await TextAsync(host, "part=results&all=*", Token(Person)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_tables_can_be_open_at_once_and_a_search_is_of_its_first_words()
+    {
+        var host = await SecuredAsync();
+        await ReadoutSeed.PlantAsync(host.Store, Person, ReadoutSeed.Many(30, 30), Cancel);
+        var both = await TextAsync(host, "part=results&all=risks+bugs&page=2", Token(Person));
+        Assert.All(["Customer 030 of the Long List 1 30,000 EUR", "The report number 1 of quarter 7 never ends 1", "Quotes 21–30 of 30"], words => Assert.Contains(words, both, StringComparison.Ordinal));
+        Assert.DoesNotContain("Show all 30: Customers by flight risk", both, StringComparison.Ordinal);
+        Assert.DoesNotContain("Show all 30: Bugs across customers", both, StringComparison.Ordinal);
+        Assert.Contains("Show all 30: Bugs across customers", await TextAsync(host, "part=results&all=risks", Token(Person)), StringComparison.Ordinal);
+        Assert.Contains("Quotes: 3 ", await TextAsync(host, "part=results&q=sentence+1+of+customer+7%3A+we+call+and+nosuchword", Token(Person)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_nothing_changes_it_is_not_made_anew_with_every_letter()
+    {
+        var host = await SecuredAsync();
+        await ReadoutSeed.PlantAsync(host.Store, Person, ReadoutSeed.Many(2, 2), Cancel);
+        await TextAsync(host, "", Token(Person));
+        var queries = host.Store.Others;
+        Assert.Contains("Quotes: 1 ", await TextAsync(host, "part=results&q=customer+2%3A", Token(Person)), StringComparison.Ordinal);
+        Assert.Equal(queries, host.Store.Others);
+        // What was written since is there at once, and what time changes within a minute.
+        await ReadoutSeed.PlantAsync(host.Store, Person, ReadoutSeed.Many(3, 3), Cancel);
+        Assert.Contains("Quotes: 3 ", await TextAsync(host, "part=results", Token(Person)), StringComparison.Ordinal);
+        queries = host.Store.Others;
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await TextAsync(host, "", Token(Person));
+        Assert.True(host.Store.Others > queries);
+    }
+
+    [Fact]
+    public async Task Where_there_are_no_links_the_page_speaks_of_none()
+    {
+        using var secured = await GetAsync(await SecuredAsync(), "tab", null);
+        Assert.DoesNotContain("link that I give you", await secured.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        using var open = await GetAsync(await StartAsync(), "tab", null);
+        Assert.Contains("link that I give you", await open.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("customer=c2", "2 quotes shown of 2.", "Balearia Foods", "Ostrava Steel")]
-    [InlineData("function=training", "1 quotes shown of 1.", "Training 3.5 4 1", "Customer support 2.6")]
-    [InlineData("customer=c4&function=support", "1 quotes shown of 1.", "الدعم لا يرد", "Ostrava Steel")]
-    [InlineData("q=PROMISE+year", "1 quotes shown of 1.", "first promise kept", "Ferrosoft is a third")]
-    [InlineData("q=novak", "2 quotes shown of 2.", "Ferrosoft is a third", "first promise kept")]
-    [InlineData("customer=nobody", "0 quotes shown of 0.", "", "Balearia Foods")]
+    [InlineData("customer=c2", "Quotes: 2", "Balearia Foods", "Ostrava Steel")]
+    [InlineData("function=training", "Quotes: 1", "Training 3.5 4 1", "Customer support 2.6")]
+    [InlineData("customer=c4&function=support", "Quotes: 1", "الدعم لا يرد", "Ostrava Steel")]
+    [InlineData("q=PROMISE+year", "Quotes: 1", "first promise kept", "Ferrosoft is a third")]
+    [InlineData("q=novak", "Quotes: 2", "Ferrosoft is a third", "first promise kept")]
+    [InlineData("customer=nobody", "Quotes: 0", "", "Balearia Foods")]
     public async Task A_choice_shows_what_is_about_it(string query, string found, string shown, string hidden)
     {
         var host = await SecuredAsync();

@@ -115,6 +115,7 @@ public sealed class TelemetryTests : IAsyncLifetime
         // Links, and what a stranger may choose: method, path, query, host and the headers of tracing.
         var links = (await host.Services.GetRequiredService<ExportAddress>().LinksAsync(person.Person, Cancel))!;
         await SendAsync(host, "GET", "/data/json" + links.Json.Query);
+        await SendAsync(host, "POST", "/data/json" + links.Json.Query);
         await SendAsync(host, "GET", $"/{Identifying}/{person.Person.UserId}?{Identifying}=1");
         await SendAsync(host, "GROTTENOLM", "/api/messages");
         await SendAsync(host, "GET", "/ops/reminders");
@@ -123,6 +124,7 @@ public sealed class TelemetryTests : IAsyncLifetime
 
         var spans = receiver.Spans;
         Assert.Contains(spans, span => span.Name == "GET /data/json");
+        Assert.Contains(spans, span => span.Name == "POST /data/json" && span.Tags["http.response.status_code"] == "200");
         Assert.Contains(spans, span => span is { Name: "GET", Failed: false } && span.Tags["http.response.status_code"] == "404");
         Assert.Contains(spans, span => span.Name == "_OTHER /api/messages");
         Assert.Contains(spans, span => span is { Name: "turn", Failed: true } && span.Tags["ctobot.outcome"] == "error.unsaved");

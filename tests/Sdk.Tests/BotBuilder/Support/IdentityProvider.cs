@@ -25,6 +25,9 @@ public sealed class IdentityProvider : IAsyncDisposable
 
     public List<(RsaSecurityKey Key, string[]? Endorsements)> Published { get; } = [];
 
+    /// <summary>Of the keys that say whose tokens they sign: the issuer, by the key's id.</summary>
+    public Dictionary<string, string> KeyIssuers { get; } = [];
+
     public int Fetches => server.Requests.Count;
 
     /// <summary>Answers instead of the provider; null while it works.</summary>
@@ -80,14 +83,16 @@ public sealed class IdentityProvider : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext context) => Trouble is { } trouble ? trouble(context) : context.Response.WriteAsync(context.Request.Path == "/metadata"
         ? new JObject { ["issuer"] = "x", ["jwks_uri"] = server.Url + "/keys" }.ToString()
-        : new JObject { ["keys"] = new JArray(Published.Select(one => KeyJson(one.Key, one.Endorsements))) }.ToString());
+        : new JObject { ["keys"] = new JArray(Published.Select(one => KeyJson(one.Key, one.Endorsements, KeyIssuers.GetValueOrDefault(one.Key.KeyId)))) }.ToString());
 
-    private static JObject KeyJson(RsaSecurityKey key, string[]? endorsements)
+    private static JObject KeyJson(RsaSecurityKey key, string[]? endorsements, string? issuer)
     {
         var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.Rsa.ExportParameters(false)) { KeyId = key.KeyId });
         var json = new JObject { ["kty"] = "RSA", ["use"] = "sig", ["kid"] = jwk.Kid, ["n"] = jwk.N, ["e"] = jwk.E };
         if (endorsements is not null)
             json["endorsements"] = new JArray(endorsements);
+        if (issuer is not null)
+            json["issuer"] = issuer;
         return json;
     }
 }
