@@ -1,4 +1,5 @@
 using CtoBot.Export;
+using CtoBot.Manifest;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
@@ -34,6 +35,9 @@ internal sealed partial class TabTokens
         this.log = log;
         if (configuration["MicrosoftAppId"] is not { Length: > 0 } appId)
             return;
+        // A bot with a managed identity has an app of its own for the page: the identity cannot sign people in.
+        if (configuration[$"{PackageOptions.Section}:{nameof(PackageOptions.TabAppId)}"] is { Length: > 0 } tabAppId)
+            appId = tabAppId;
         var isGovernment = configuration["ChannelService"] is { Length: > 0 };
         var metadata = configuration["ToBotFromEmulatorOpenIdMetadataUrl"] is { Length: > 0 } set ? set : isGovernment ? GovernmentMetadata : Metadata;
         parameters = new TokenValidationParameters

@@ -231,7 +231,7 @@ public sealed class ReadoutFilesTests : DoorTest
         Uri With(string partition, ExportForm form = ExportForm.ReadoutWord, byte[]? by = null) => new(link.AbsoluteUri.Split('?')[0] + "?key=" + ExportToken.Make(by ?? key, partition, form, Clock.GetUtcNow() + TimeSpan.FromMinutes(1)));
         Uri Moved(string partition)
         {
-            var token = Base64Url.DecodeFromChars(link.Query["?key=".Length..]);
+            var token = Base64Url.DecodeFromChars(link.Query.AsSpan("?key=".Length));
             var (old, moved) = (Encoding.Unicode.GetBytes(Person.Partition), Encoding.Unicode.GetBytes(partition));
             moved.CopyTo(token, token.AsSpan().IndexOf(old));
             Assert.Equal(old.Length, moved.Length);

@@ -4,6 +4,7 @@ using CtoBot.Access;
 using CtoBot.Core.Reading;
 using CtoBot.Export;
 using CtoBot.Health;
+using CtoBot.Manifest;
 using CtoBot.Reminders;
 using CtoBot.Storage;
 using CtoBot.Teams;
@@ -33,6 +34,7 @@ internal static class KnownSettings
         Section(TelemetryOptions.Section, new TelemetryOptionsValidator()),
         Section(ShutdownOptions.Section, new ShutdownOptionsValidator()),
         Section<OpsOptions>(OpsOptions.Section, null),
+        Section<PackageOptions>(PackageOptions.Section, null),
         new("Content", ["Folder"], _ => []),
         new("Clock", ["Start"], _ => []),
     ];
