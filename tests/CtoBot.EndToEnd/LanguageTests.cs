@@ -5,6 +5,7 @@ using CtoBot.EndToEnd.Driver;
 namespace CtoBot.EndToEnd;
 
 /// <summary>The first day in other languages: one with long words, one without spaces, one from right to left.</summary>
+[Collection(Chats.Collection)]
 public sealed class LanguageTests(Chromium browser, OneBot one) : IClassFixture<OneBot>
 {
     private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace CtoBot.EndToEnd.Readout;
 
 /// <summary>The readout's card in the Playground, which draws charts. That a client without them shows the figures in words is for <see cref="GoldenCardTests"/>.</summary>
+[Collection(Chats.Collection)]
 public sealed class ChartTests(Chromium browser, LocalNode node)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -278,7 +278,7 @@ public sealed class TwoWeeksTests(Chromium browser, LocalNode node)
         await walk.SayAsync("export my data", "Everything I keep about you");
         await walk.Chat.LastCard.GetByRole(AriaRole.Link, new() { Name = "JSON file" }).ClickAsync();
         using var http = new HttpClient();
-        using var export = JsonDocument.Parse(await http.GetStringAsync(await walk.OpenedAsync(), Cancel));
+        using var export = JsonDocument.Parse(await http.OpenTextAsync(await walk.OpenedAsync(), Cancel));
         var kept = export.RootElement.GetProperty("rows").EnumerateArray()
             .Where(row => row.GetProperty("key").GetString()!.StartsWith("quote|", StringComparison.Ordinal))
             .Select(row => row.GetProperty("columns").GetProperty("words").GetString()!);

@@ -68,7 +68,7 @@ public sealed class QuoteTests(AzuriteServer azurite) : DoorTest
         await person.SayAsync("export my data", Cancel);
         var link = person.Card.Content.Descendants().OfType<JObject>().Single(action => (string?)action["title"] == "JSON file");
         using var http = new HttpClient();
-        using var export = JsonDocument.Parse(await http.GetStringAsync(new Uri((string)link["url"]!), Cancel));
+        using var export = JsonDocument.Parse(await http.OpenTextAsync(new Uri((string)link["url"]!), Cancel));
         var rows = export.RootElement.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("key").GetString()!);
         return
         [

@@ -174,9 +174,9 @@ public sealed class AgreementFileTests : DoorTest
     {
         var (cmo, cto) = await AgreedAsync();
         await cto.SayAsync("language العربية");
-        var arabic = await Web.GetByteArrayAsync(await LinkAsync(cto), Cancel);
+        var arabic = await Web.OpenBytesAsync(await LinkAsync(cto), Cancel);
         Assert.Matches("[\u0621-\u064A]{3}", Lines(arabic)[0]);
-        Assert.Contains("What Mia Kern and Tom Berg agreed", Lines(await Web.GetByteArrayAsync(await LinkAsync(cmo), Cancel))[0], StringComparison.Ordinal);
+        Assert.Contains("What Mia Kern and Tom Berg agreed", Lines(await Web.OpenBytesAsync(await LinkAsync(cmo), Cancel))[0], StringComparison.Ordinal);
         using var document = WordprocessingDocument.Open(new MemoryStream(arabic), isEditable: false);
         var body = document.MainDocumentPart!.Document.Body!;
         Assert.All(body.Elements<Paragraph>(), paragraph => Assert.NotNull(paragraph.ParagraphProperties!.BiDi));

@@ -193,7 +193,7 @@ public sealed class ReadoutFilesTests : DoorTest
         await PlantAsync(ReadoutSeed.Five());
         var files = Csv(await ReadAsync(ReadoutForm.Csv));
         var who = files["promises"].Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line => Cells(line)[1]).ToList();
-        Assert.Contains("CTO", who);
+        Assert.Contains("The CTO", who);
         Assert.DoesNotContain("you", who);
         Assert.StartsWith("Question,In the CTO’s words", files["verdict"].TrimStart('\ufeff'), StringComparison.Ordinal);
 
