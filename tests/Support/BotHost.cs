@@ -81,6 +81,9 @@ public sealed class BotHost : IAsyncDisposable
             ? StateJson.Read((string)row.Columns["json"])
             : null;
 
+    /// <summary>Takes no more requests and waits until those that were taken have ended, their spans included; what it is made of still answers.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
+
     /// <summary>Stops the host, and sees to it that its log holds nothing that a person said.</summary>
     public async ValueTask DisposeAsync()
     {

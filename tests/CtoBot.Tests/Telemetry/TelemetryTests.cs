@@ -51,6 +51,8 @@ public sealed class TelemetryTests : IAsyncLifetime
         var earlier = receiver.Spans.Select(span => span.TraceId).ToHashSet();
 
         await person.SayAsync("today", Cancel);
+        // The span of a request ends after its answer has arrived here.
+        await host.StopAsync(Cancel);
         Flush(host);
         var trace = Trace(Assert.Single(receiver.Spans.Where(span => span.Name == "store write").Select(span => span.TraceId).Distinct().Except(earlier)));
 
@@ -120,6 +122,7 @@ public sealed class TelemetryTests : IAsyncLifetime
         await SendAsync(host, "GROTTENOLM", "/api/messages");
         await SendAsync(host, "GET", "/ops/reminders");
         await SendAsync(host, "GET", "/healthz/ready");
+        await host.StopAsync(Cancel);
         Flush(host);
 
         var spans = receiver.Spans;
