@@ -16,6 +16,7 @@ namespace CtoBot.Benchmarks.Stages;
 [MemoryDiagnoser]
 public class Stages
 {
+    private const int Warming = 100;
     private const string ServiceUrl = "http://127.0.0.1:9";
     private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
     private readonly string folder = Directory.CreateTempSubdirectory("ctobot-stages-").FullName;
@@ -38,10 +39,14 @@ public class Stages
         host = await Host.StartAsync(folder);
         (ticks, received) = (script.Ticks(ServiceUrl, 0), script.Ticks(ServiceUrl, 2));
         messages = script.Ticks(ServiceUrl, 1, execute: false);
-        for (var warm = 0; warm < 100; warm++)
+        var start = (await script.Start.StateAsync()).Revision;
+        for (var warm = 0; warm < Warming; warm++)
             await TickAsync();
         row = (await host.Store.ReadAsync(StoreTable.CtoBot, ActivityTemplate.Person(0).Partition, PersonKey.StateRow, default))!;
         state = StateRow.Read(row);
+        // A turn that is refused would be quick.
+        if (state.Revision - start != Warming)
+            throw new InvalidOperationException($"Of {Warming} ticks {state.Revision - start} were taken in.");
         input = script.Ticking(state);
         turn = StepOnce();
         answering = new(Outgoing.Card(CardRenderer.Write(turn.Replies[0], turn.Texts)!, turn.Replies[0]));

@@ -72,6 +72,7 @@ internal sealed class ActivityTemplate
         activity["serviceUrl"] = serviceUrl;
         activity["from"] = new JsonObject { ["id"] = "29:" + User, ["name"] = "Alex Chen", ["aadObjectId"] = User };
         activity["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = Tenant, ["id"] = "a:" + User };
+        activity["channelData"]!["tenant"]!["id"] = Tenant;
         return activity;
     }
 
