@@ -70,7 +70,6 @@ public static class BotServices
     {
         ArgumentNullException.ThrowIfNull(app);
         // Made now, so that half an identity or a wrong holiday is reported at start and not by the first message.
-        app.Services.GetRequiredService<ContentLibrary>();
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.UseTelemetry();
         app.UseSecurityHeaders();
@@ -79,6 +78,8 @@ public static class BotServices
         app.MapExport();
         app.MapTab();
         app.MapOps();
+        // Last, because it is being read meanwhile.
+        app.Services.GetRequiredService<ContentLibrary>();
         return app;
     }
 

@@ -18,8 +18,23 @@ public abstract class AdaptiveTypedElement
     /// Properties of the JSON that no member stands for, by their JSON names (compared without regard to case).
     /// They survive a round trip and are written as they are.
     /// </summary>
+    [JsonIgnore]
+    public SerializableDictionary<string, object> AdditionalProperties
+    {
+        // Hardly any element of a card has one, and a card has hundreds of elements.
+        get => additional ??= new(StringComparer.OrdinalIgnoreCase);
+        set => additional = value;
+    }
+
+    private SerializableDictionary<string, object> additional;
+
+    /// <summary>What the serializer sees of them: nothing where there are none.</summary>
     [JsonExtensionData]
-    public SerializableDictionary<string, object> AdditionalProperties { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+    private SerializableDictionary<string, object> SerializedProperties
+    {
+        get => additional;
+        set => additional = value;
+    }
 
     /// <summary>What a client shows when it does not know the element or misses one of its <see cref="Requires"/>.</summary>
     [JsonConverter(typeof(AdaptiveFallbackConverter))]
@@ -38,5 +53,5 @@ public abstract class AdaptiveTypedElement
     public IDictionary<string, string> Requires { get; set; }
 
     /// <summary>Tells the serializer whether there is an additional property to write.</summary>
-    public bool ShouldSerializeAdditionalProperties() => AdditionalProperties.Count > 0;
+    public bool ShouldSerializeAdditionalProperties() => additional is { Count: > 0 };
 }
