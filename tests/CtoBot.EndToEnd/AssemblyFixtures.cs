@@ -2,5 +2,5 @@ using CtoBot.EndToEnd.Driver;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 [assembly: AssemblyFixture(typeof(LocalNode))]
-// One chat at a time, and cards alone beside it: the tests wait for pages, and these wait for each other's processor time.
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+// The short chats one after the other, and beside them the two long ones, which wait for a page or for the minute most of their time, or cards.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]

@@ -43,10 +43,12 @@ public sealed class DriverTests(Chromium browser, LocalNode node)
         var chat = await PlaygroundPage.OpenAsync(page, playground.Address);
 
         await chat.OpenChatAsync(PlaygroundConfig.GroupChatName);
+        await bot.MetAsync("groupChat", Cancel);
         await chat.MentionAsync("hello");
         await chat.ExpectCardAsync("hello in a groupChat chat");
 
         await chat.OpenChatAsync($"{PlaygroundConfig.TeamName} - {PlaygroundConfig.ChannelName}");
+        await bot.MetAsync("channel", Cancel);
         await chat.MentionAsync("hello");
         await chat.ExpectCardAsync("hello in a channel chat");
         await page.CloseAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +13,7 @@ internal sealed class EchoBot : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly HttpClient _connector = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _met = new(StringComparer.Ordinal);
 
     private EchoBot(WebApplication app) => _app = app;
 
@@ -21,7 +23,8 @@ internal sealed class EchoBot : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        // What fails here is told, so that it is not taken for a failure of the driver.
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
         var bot = new EchoBot(builder.Build());
         bot._app.MapPost("/api/messages", bot.OnActivityAsync);
         await bot._app.StartAsync(cancellationToken);
@@ -48,6 +51,11 @@ internal sealed class EchoBot : IAsyncDisposable
         ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.Execute", ["title"] = "Save", ["verb"] = "save" }),
     };
 
+    /// <summary>Waits until the Playground has told of a chat that it opened: before that it knows no conversation to answer in.</summary>
+    /// <param name="kind">Its conversation type.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task MetAsync(string kind, CancellationToken cancellationToken) => Met(kind).Task.WaitAsync(cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -67,10 +75,14 @@ internal sealed class EchoBot : IAsyncDisposable
             });
         }
 
+        if ((string?)activity["type"] == "conversationUpdate")
+            Met((string)activity["conversation"]!["conversationType"]!).TrySetResult();
         if ((string?)activity["type"] == "message")
             await ReplyAsync(activity, cancellationToken);
         return Results.Ok();
     }
+
+    private TaskCompletionSource Met(string kind) => _met.GetOrAdd(kind, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private async Task ReplyAsync(JsonObject activity, CancellationToken cancellationToken)
     {

@@ -5,7 +5,6 @@ using CtoBot.Playground;
 namespace CtoBot.EndToEnd;
 
 /// <summary>Reminders in the Playground: one comes by itself at the minute that was asked for; a pause and another zone move the next ones.</summary>
-[Collection(Chats.Collection)]
 public sealed class ReminderTests(Chromium browser, LocalNode node)
 {
     private const string MorningQuestion = "When shall I tell you each morning what today holds?";

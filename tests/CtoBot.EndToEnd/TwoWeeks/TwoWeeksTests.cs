@@ -7,7 +7,6 @@ using Microsoft.Playwright;
 namespace CtoBot.EndToEnd.TwoWeeks;
 
 /// <summary>Two weeks of a new CTO with five customers, in the Playground, with the bot's clock set to each day in turn.</summary>
-[Collection(Chats.Collection)]
 public sealed class TwoWeeksTests(Chromium browser, LocalNode node)
 {
     /// <summary>What a debrief may take, page by page.</summary>
