@@ -19,7 +19,7 @@ internal static class VerdictCards
         if (!scene.Content.Flows.ContainsKey(BookFlows.Verdict))
             return null;
         var written = scene.Records.Find(state, BookFlows.Verdict, "") is { Status: DraftStatus.Done };
-        var answers = Answers(finding);
+        var answers = Answers(finding, finding.Book.Counted.Sum(debrief => debrief.Quotes.Length));
         var empty = answers.All(answer => answer.Words is null);
         return new Reply.Brief(
             texts[empty ? "verdict.none" : "verdict.title"],
@@ -40,12 +40,14 @@ internal static class VerdictCards
     }
 
     /// <summary>The questions of the verdict, each with what the person wrote and the figures that it rests on.</summary>
-    public static ImmutableArray<VerdictAnswer> Answers(Finding finding)
+    /// <param name="finding">What they are made from.</param>
+    /// <param name="quotes">How many quotes the reader sees: what is left out of what is handed on counts for its author only.</param>
+    public static ImmutableArray<VerdictAnswer> Answers(Finding finding, int quotes)
     {
         if (!finding.Scene.Content.Flows.TryGetValue(BookFlows.Verdict, out var flow))
             return [];
         var draft = finding.Scene.Records.Find(finding.State, BookFlows.Verdict, "");
-        var evidence = VerdictEvidence.Of(finding);
+        var evidence = VerdictEvidence.Of(finding, quotes);
         return [.. flow.Questions.Select(question => new VerdictAnswer(question.Id, question.Name, question.Ask, draft?.Text(question.Id), evidence.GetValueOrDefault(question.Id, [])))];
     }
 

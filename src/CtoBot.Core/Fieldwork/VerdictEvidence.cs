@@ -11,7 +11,9 @@ internal static class VerdictEvidence
     private const int TopBugs = 3;
 
     /// <summary>The figures by the id of the verdict's question.</summary>
-    public static ImmutableDictionary<string, ImmutableArray<string>> Of(Finding finding)
+    /// <param name="finding">What they are made from.</param>
+    /// <param name="quotes">How many quotes the reader sees.</param>
+    public static ImmutableDictionary<string, ImmutableArray<string>> Of(Finding finding, int quotes)
     {
         var (scene, book) = (finding.Scene, finding.Book);
         var situation = Situation.Of(book, scene.Today);
@@ -19,14 +21,14 @@ internal static class VerdictEvidence
         var room = Room.Of(book, DealList.Of(book, bugs), ServiceMatrix.Of(book));
         return new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
         {
-            ["truth"] = [.. Truth(scene, book, situation)],
+            ["truth"] = [.. Truth(scene, situation, quotes)],
             ["first"] = [.. First(scene, situation, bugs)],
             ["who"] = [.. Who(scene, book, situation)],
             ["cost"] = [.. Cost(scene, room)],
         }.ToImmutableDictionary(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Truth(Scene scene, Book book, Situation situation)
+    private static IEnumerable<string> Truth(Scene scene, Situation situation, int quotes)
     {
         var texts = scene.Texts;
         yield return texts.Say(
@@ -35,7 +37,7 @@ internal static class VerdictEvidence
             ("customers", texts.Number(situation.Customers)),
             ("debriefs", texts.Number(situation.VisitsDone)),
             ("bugs", texts.Number(situation.Bugs)),
-            ("quotes", texts.Number(book.Counted.Sum(debrief => debrief.Quotes.Length))));
+            ("quotes", texts.Number(quotes)));
         if (situation.AverageRisk is not { } average)
             yield break;
         yield return texts.Say("verdict.averageRisk", ("risk", scene.Average(average)));

@@ -24,7 +24,7 @@ internal static class ReadoutSections
             Section(scene, own, "room", ReadoutTables.Budget(scene, figures), ReadoutTables.Costs(scene, figures)),
             Section(scene, own, "promises", ReadoutTables.Promises(finding, figures, own)),
             new ReadoutSection("quotes", scene.Texts["readout.section.quotes"], scene.Texts[quotes.IsEmpty ? "readout.quotesNone" : "readout.quotesLead"]) { Quotes = quotes },
-            Verdict(finding),
+            Verdict(finding, quotes.Length),
         ];
     }
 
@@ -35,10 +35,10 @@ internal static class ReadoutSections
     }
 
     /// <summary>The person's own words, with what each rests on. What is not written is not made up.</summary>
-    private static ReadoutSection Verdict(Finding finding)
+    private static ReadoutSection Verdict(Finding finding, int quotes)
     {
         var texts = finding.Scene.Texts;
-        ImmutableArray<BriefSection> words = [.. VerdictCards.Answers(finding).Where(answer => answer.Words is not null).Select(answer => new BriefSection(answer.Name, [answer.Words!], answer.Evidence, []))];
+        ImmutableArray<BriefSection> words = [.. VerdictCards.Answers(finding, quotes).Where(answer => answer.Words is not null).Select(answer => new BriefSection(answer.Name, [answer.Words!], answer.Evidence, []))];
         return new ReadoutSection("verdict", texts["readout.section.verdict"], texts[words.IsEmpty ? "readout.verdictNone" : "readout.lead.verdict"]) { Words = words };
     }
 }

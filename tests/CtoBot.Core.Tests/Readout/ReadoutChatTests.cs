@@ -92,6 +92,9 @@ public sealed class ReadoutChatTests
         chat.Press(first.Toggle!.Action).Sees("Left out (Attention) That is the first promise kept this year.");
         Assert.DoesNotContain(Quotes(Page(chat, own: false)), quote => quote.Words.Contains("first promise kept", StringComparison.Ordinal));
         Assert.Equal(11, Quotes(Page(chat, own: true)).Length);
+        // Nor does the verdict count it where it goes out.
+        Assert.Equal(("Quotes: 10.", "Quotes: 11."), (CountedByVerdict(Page(chat, own: false)), CountedByVerdict(Page(chat, own: true))));
+        chat.Say("verdict").Sees("Quotes: 11.").Say("quotes");
         Toggle(chat).Sees("Named (Good) That is the first promise kept this year.");
         Assert.Contains("Maren Petersen", Assert.Single(Quotes(Page(chat, own: false)), quote => quote.Use == QuoteUse.Named).Source, StringComparison.Ordinal);
         Toggle(chat).Sees("No name");
@@ -260,6 +263,9 @@ public sealed class ReadoutChatTests
     private static ReadoutTable Table(ReadoutPage page, string id) => page.Sections.SelectMany(section => section.Tables).Single(table => table.Id == id);
 
     private static ImmutableArray<ReadoutQuote> Quotes(ReadoutPage page) => page.Sections.Single(section => section.Id == "quotes").Quotes;
+
+    private static string CountedByVerdict(ReadoutPage page) =>
+        page.Sections.Single(section => section.Id == "verdict").Words[0].Points.Single(point => point.Contains("Quotes: ", StringComparison.Ordinal)).Split("Bugs: 8. ")[1];
 
     private static IEnumerable<string> Points(Chart chart) => chart.Points.Select(point => FormattableString.Invariant($"{point.Label}={point.Value}"));
 }
