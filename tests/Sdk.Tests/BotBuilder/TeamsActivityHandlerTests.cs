@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Sdk.Tests.BotBuilder.Support;
 
@@ -110,6 +111,46 @@ public sealed class TeamsActivityHandlerTests : IAsyncLifetime
         Assert.Equal("""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type":"AdaptiveCard"}}""", body);
     }
 
+    [Fact]
+    public async Task What_was_answered_to_a_file_consent_card_is_told_with_its_context()
+    {
+        var accepted = JObject.Parse("""
+            {"type":"fileUpload","action":"accept","context":{"key":"k"},"uploadInfo":{"contentUrl":"https://contoso.sharepoint.com/f.docx","name":"f.docx","uploadUrl":"https://upload.link","uniqueId":"1150D938","fileType":"docx","etag":"123"}}
+            """);
+        Assert.Equal((HttpStatusCode.OK, ""), await host.PostAsync(Json.Invoke(connector.Url, "fileConsent/invoke", accepted).ToString()));
+        Assert.Equal((HttpStatusCode.OK, ""), await host.PostAsync(Json.Invoke(connector.Url, "fileConsent/invoke", JObject.Parse("""{"type":"fileUpload","action":"decline","context":{"key":"k"}}""")).ToString()));
+        Assert.Equal(["Accepted k: f.docx docx 1150D938 https://upload.link https://contoso.sharepoint.com/f.docx", "Declined k"], handler.Calls);
+    }
+
+    [Theory]
+    [InlineData("""{"action":"perhaps"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"action":{}}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{}""", HttpStatusCode.BadRequest)]
+    [InlineData("\"accept\"", HttpStatusCode.BadRequest)]
+    [InlineData("""{"action":"accept","uploadInfo":"none"}""", HttpStatusCode.BadRequest)]
+    public async Task An_answer_of_another_shape_is_a_bad_request(string value, HttpStatusCode expected)
+    {
+        Assert.Equal(expected, (await host.PostAsync(Json.Invoke(connector.Url, "fileConsent/invoke", JToken.Parse(value)).ToString())).Status);
+        Assert.Empty(handler.Calls);
+    }
+
+    [Fact]
+    public async Task A_handler_without_files_does_not_implement_them()
+    {
+        await using var plain = await BotHost.StartAsync(new TeamsActivityHandler().OnTurnAsync);
+        foreach (var action in new[] { "accept", "decline" })
+            Assert.Equal(HttpStatusCode.NotImplemented, (await plain.PostAsync(Json.Invoke(connector.Url, "fileConsent/invoke", new JObject { ["action"] = action }).ToString())).Status);
+    }
+
+    [Fact]
+    public void Cards_of_files_are_written_as_documented()
+    {
+        static string Written(object card) => JObject.FromObject(card, new() { NullValueHandling = NullValueHandling.Ignore }).ToString(Formatting.None);
+        Assert.Equal("""{"description":"d","sizeInBytes":5,"acceptContext":{"key":"k"},"declineContext":{"a":1}}""", Written(new FileConsentCard("d", 5, new JObject { ["key"] = "k" }, new { a = 1 })));
+        Assert.Equal("""{"uniqueId":"u","fileType":"docx"}""", Written(new FileInfoCard("u", "docx")));
+        Assert.Equal(("application/vnd.microsoft.teams.card.file.consent", "application/vnd.microsoft.teams.card.file.info"), (FileConsentCard.ContentType, FileInfoCard.ContentType));
+    }
+
     private sealed class RecordingHandler : TeamsActivityHandler
     {
         public List<string> Calls { get; } = [];
@@ -134,6 +175,19 @@ public sealed class TeamsActivityHandlerTests : IAsyncLifetime
 
         protected override Task<InvokeResponse> OnTeamsCardActionInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
             Task.FromResult(CreateInvokeResponse("card action"));
+
+        protected override Task OnTeamsFileConsentAcceptAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+        {
+            var (answer, upload) = (fileConsentCardResponse, fileConsentCardResponse.UploadInfo);
+            Calls.Add($"Accepted {((JObject)answer.Context)["key"]}: {upload.Name} {upload.FileType} {upload.UniqueId} {upload.UploadUrl} {upload.ContentUrl}");
+            return Task.CompletedTask;
+        }
+
+        protected override Task OnTeamsFileConsentDeclineAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+        {
+            Calls.Add($"Declined {((JObject)fileConsentCardResponse.Context)["key"]}");
+            return Task.CompletedTask;
+        }
 
         protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
             Task.FromResult(new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.card.adaptive", Value = new { type = "AdaptiveCard" } });

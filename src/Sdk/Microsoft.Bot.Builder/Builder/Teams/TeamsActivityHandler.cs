@@ -1,20 +1,27 @@
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Teams;
 
 /// <summary>An <see cref="ActivityHandler"/> that knows what Teams adds.</summary>
 public class TeamsActivityHandler : ActivityHandler
 {
+    private const string FileConsent = "fileConsent/invoke";
+
     /// <inheritdoc/>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (turnContext.Activity.Name is not null || turnContext.Activity.ChannelId != Channels.Msteams)
+        var activity = turnContext.Activity;
+        if (activity.Name != FileConsent && (activity.Name is not null || activity.ChannelId != Channels.Msteams))
             return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
         try
         {
-            return await OnTeamsCardActionInvokeAsync(turnContext, cancellationToken);
+            return activity.Name == FileConsent
+                ? await OnTeamsFileConsentAsync(turnContext, ReadFileConsent(activity.Value), cancellationToken)
+                : await OnTeamsCardActionInvokeAsync(turnContext, cancellationToken);
         }
         catch (InvokeResponseException exception)
         {
@@ -27,6 +34,38 @@ public class TeamsActivityHandler : ActivityHandler
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>The answer.</returns>
     protected virtual Task<InvokeResponse> OnTeamsCardActionInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(System.Net.HttpStatusCode.NotImplemented);
+
+    /// <summary>Handles what a person answered to a file consent card: calls <see cref="OnTeamsFileConsentAcceptAsync"/> or <see cref="OnTeamsFileConsentDeclineAsync"/>.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="fileConsentCardResponse">The answer.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>Status 200 without a body; 400 for another action.</returns>
+    protected virtual async Task<InvokeResponse> OnTeamsFileConsentAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        if (fileConsentCardResponse.Action == "accept")
+            await OnTeamsFileConsentAcceptAsync(turnContext, fileConsentCardResponse, cancellationToken);
+        else if (fileConsentCardResponse.Action == "decline")
+            await OnTeamsFileConsentDeclineAsync(turnContext, fileConsentCardResponse, cancellationToken);
+        else
+            throw new InvokeResponseException(System.Net.HttpStatusCode.BadRequest, $"{fileConsentCardResponse.Action} is not a supported Action.");
+        return CreateInvokeResponse();
+    }
+
+    /// <summary>Handles that a person lets the bot upload a file.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="fileConsentCardResponse">The context of the card, and where the file goes.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>A task that ends with the turn.</returns>
+    protected virtual Task OnTeamsFileConsentAcceptAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(System.Net.HttpStatusCode.NotImplemented);
+
+    /// <summary>Handles that a person does not let the bot upload a file.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="fileConsentCardResponse">The context of the card.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>A task that ends with the turn.</returns>
+    protected virtual Task OnTeamsFileConsentDeclineAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
         throw new InvokeResponseException(System.Net.HttpStatusCode.NotImplemented);
 
     /// <inheritdoc/>
@@ -84,6 +123,21 @@ public class TeamsActivityHandler : ActivityHandler
     /// <returns>A task that ends with the turn.</returns>
     protected virtual Task OnTeamsMembersRemovedAsync(IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         OnMembersRemovedAsync([.. teamsMembersRemoved], turnContext, cancellationToken);
+
+    private static FileConsentCardResponse ReadFileConsent(object value)
+    {
+        try
+        {
+            if (value is JObject answer)
+                return answer.ToObject<FileConsentCardResponse>();
+        }
+        catch (JsonException)
+        {
+            // Of another shape, as below.
+        }
+
+        throw new InvokeResponseException(System.Net.HttpStatusCode.BadRequest, "The value is not the answer to a file consent card.");
+    }
 
     private static async Task<TeamsChannelAccount> LookUpAsync(ChannelAccount member, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
