@@ -48,7 +48,7 @@ internal static class CardViews
             "notes" => MeetingCards.Notes(scene, state, argument, notice),
             "brief" => BriefCards.Show(new Finding(scene, state, view, notice), argument),
             Views.Verdict => VerdictCards.Show(new Finding(scene, state, view, notice)),
-            Views.Readout or Views.ReadoutFiles or Views.ReadoutParts or "part" or Views.Quotes => ReadoutViews.Show(new Finding(scene, state, view, notice), plan, name, argument),
+            Views.Readout or Views.ReadoutFiles or Views.ReadoutParts or "part" or "save" or Views.Quotes => ReadoutViews.Show(new Finding(scene, state, view, notice), plan, name, argument),
             Views.Today => Checklists.Today(scene, state, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),

@@ -85,6 +85,23 @@ public abstract partial record Reply
     {
         /// <summary>The function whose part it is, a key of <see cref="Customers.Functions.All"/>; null for all of it.</summary>
         public string? Function { get; init; }
+
+        /// <summary>What stands above the buttons that put a file into the person's OneDrive.</summary>
+        public string SaveTitle { get; init; } = "";
+
+        /// <summary>What stands above the links where there are such buttons as well.</summary>
+        public string LinkTitle { get; init; } = "";
+    }
+
+    /// <summary>The offer to put a file into the person's OneDrive. The edge makes the file and asks; where it cannot, it shows <paramref name="Otherwise"/>.</summary>
+    /// <param name="Description">What the file is, and what is asked.</param>
+    /// <param name="Making">What is said meanwhile if it takes long.</param>
+    /// <param name="Form">Which file.</param>
+    /// <param name="Otherwise">The link to it.</param>
+    public sealed record Save(string Description, string Making, ReadoutForm Form, Files Otherwise) : Reply
+    {
+        /// <summary>The function whose part it is, a key of <see cref="Customers.Functions.All"/>; null for all of it.</summary>
+        public string? Function => Otherwise.Function;
     }
 
     /// <summary>Someone's words, whole. They are never shortened: what no card can hold is shown in parts, see <see cref="LongText"/>.</summary>
@@ -185,4 +202,5 @@ public sealed record DashboardFigure(string Label, string Value, string? Detail,
 /// <param name="Label">Label of the link.</param>
 /// <param name="Form">Which form.</param>
 /// <param name="Link">The link, or null.</param>
-public sealed record FileOffer(string Label, ReadoutForm Form, Uri? Link = null);
+/// <param name="Save">Puts it into the person's OneDrive, or null. The edge takes it off where the client has no way to ask.</param>
+public sealed record FileOffer(string Label, ReadoutForm Form, Uri? Link = null, Button? Save = null);

@@ -145,6 +145,11 @@ public static class Views
     /// <param name="function">A key of <see cref="Customers.Functions.All"/>.</param>
     public static string ReadoutFilesOf(string function) => $"{ReadoutFiles}:{function}";
 
+    /// <summary>The offer to put a file of the readout into the person's OneDrive.</summary>
+    /// <param name="form">The name of a <see cref="Readout.ReadoutForm"/>.</param>
+    /// <param name="function">A key of <see cref="Customers.Functions.All"/> for its part; empty for all of it.</param>
+    public static string SaveFile(string form, string function) => function.Length == 0 ? $"save:{form}" : $"save:{form}/{function}";
+
     /// <summary>A promise in full.</summary>
     /// <param name="key">"flow/subject/question/line".</param>
     public static string Promise(string key) => $"promise:{key}";

@@ -60,6 +60,10 @@ public static class BotServices
         builder.Services.AddOptions<SendOptions>().Bind(builder.Configuration.GetSection(SendOptions.Section)).ValidateOnStart();
         builder.Services.AddSingleton<SendLimits>();
         builder.Services.AddSingleton<IOutreach, ProactiveChannels>();
+        builder.Services.AddKeyedSingleton<HttpMessageHandler>(OneDrive.Handler, (_, _) => OneDrive.NewHandler());
+        builder.Services.AddSingleton<OneDrive>();
+        builder.Services.AddSingleton<Patience>();
+        builder.Services.AddSingleton<FileSaver>();
         builder.Services.AddSingleton<IBot, TeamsBot>();
         return builder;
     }

@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 namespace CtoBot.Tests.Support;
 
 /// <summary>A call that reached the connector.</summary>
-/// <param name="Method">POST for a new message, PUT for one that replaces another.</param>
+/// <param name="Method">POST for a new message, PUT for one that replaces another, DELETE for one that is taken back.</param>
 /// <param name="Path">Path of the call below the service URL.</param>
 /// <param name="ConversationId">Where to.</param>
-/// <param name="ActivityId">PUT: the message replaced. POST: the activity answered, or null.</param>
+/// <param name="ActivityId">PUT and DELETE: the message it is about. POST: the activity answered, or null.</param>
 /// <param name="Activity">What was sent.</param>
 /// <param name="Status">What the connector answers; 0 if it never does.</param>
 /// <param name="MessageId">The id of the message in the chat, or of the chat that was made; null if the call failed.</param>

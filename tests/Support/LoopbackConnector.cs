@@ -106,7 +106,7 @@ public sealed class LoopbackConnector : IAsyncDisposable
         if (fault?.Location is { } location)
             context.Response.Headers.Location = location;
         await context.Response.WriteAsync(
-            call.MessageId is { } id ? $$"""{"id":"{{id}}"}""" : $$$"""{"error":{"code":"{{{fault?.Code ?? "Fault"}}}","message":"refused"}}""", context.RequestAborted);
+            call.Status == StatusCodes.Status200OK ? call.MessageId is { } id ? $$"""{"id":"{{id}}"}""" : "" : $$$"""{"error":{"code":"{{{fault?.Code ?? "Fault"}}}","message":"refused"}}""", context.RequestAborted);
     }
 
     private ConnectorCall Take(HttpRequest request, string[] parts, string body, ConnectorFault? fault)
@@ -121,7 +121,7 @@ public sealed class LoopbackConnector : IAsyncDisposable
         // The chat of a person has but one id, however often it is made.
         if (status == StatusCodes.Status200OK && creates)
             id = "a:" + ((string)activity!["members"]![0]!["id"]!).Split(':')[^1];
-        else if (status == StatusCodes.Status200OK)
+        else if (status == StatusCodes.Status200OK && request.Method != HttpMethods.Delete)
             id = request.Method == HttpMethods.Put ? target! : "m" + Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture);
         if (id is not null && !creates)
             _messages.TryAdd(id, 0);
@@ -132,6 +132,8 @@ public sealed class LoopbackConnector : IAsyncDisposable
     {
         if (!isActivity || (method == HttpMethods.Put && (target is null || !_messages.ContainsKey(target))))
             return StatusCodes.Status404NotFound;
+        if (method == HttpMethods.Delete)
+            return target is not null && _messages.TryRemove(target, out _) ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         if (method != HttpMethods.Post && method != HttpMethods.Put)
             return StatusCodes.Status501NotImplemented;
         // A null is a fault to the Playground, and so is a message with nothing in it to Teams.

@@ -1,3 +1,4 @@
+using CtoBot.Core.Content;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Findings;
 using CtoBot.Core.Plan;
@@ -15,6 +16,7 @@ internal static class ReadoutViews
         Views.ReadoutFiles => Part(finding, plan, argument) is { } part ? FilesOf(finding, part, argument) : null,
         Views.ReadoutParts => Parts(finding, plan),
         "part" => Part(finding, plan, argument) is { } part ? ReadoutPart.Preview(finding, part, argument) : null,
+        "save" => Save(finding, plan, argument),
         Views.Quotes when ListPage.Number(argument) is { } page => Quotes(finding, page),
         _ => null,
     };
@@ -38,9 +40,34 @@ internal static class ReadoutViews
         return new Reply.Files(
             texts["readout.filesTitle"],
             [texts["readout.filesText"], texts["readout.filesQuotes"]],
-            [.. Enum.GetValues<ReadoutForm>().Select(form => new FileOffer(texts["readout.file." + form], form))],
+            [.. Enum.GetValues<ReadoutForm>().Select(form => Offer(texts, form, ""))],
             texts["pair.documentNoLink"],
-            finding.Buttons([], finding.Go("readout.parts", Views.ReadoutParts), finding.Go("readout.quotesButton", Views.Quotes), finding.Go("readout.button", Views.Readout)));
+            finding.Buttons([], finding.Go("readout.parts", Views.ReadoutParts), finding.Go("readout.quotesButton", Views.Quotes), finding.Go("readout.button", Views.Readout)))
+        {
+            SaveTitle = texts["readout.saveTitle"],
+            LinkTitle = texts["readout.linkTitle"],
+        };
+    }
+
+    /// <summary>The page is looked at and not kept.</summary>
+    private static FileOffer Offer(Texts texts, ReadoutForm form, string function)
+    {
+        var label = texts["readout.file." + form];
+        return new FileOffer(label, form, Save: form == ReadoutForm.Page ? null : new Button(label, CardAction.Show(Views.SaveFile(form.ToString(), function))));
+    }
+
+    /// <summary>The offer to save a file, or null if there is no such file.</summary>
+    private static Reply.Save? Save(Finding finding, PersonalPlan plan, string argument)
+    {
+        var named = argument.Split('/', 2);
+        // By its name only: a number would be taken for a value that there is not.
+        if (!Enum.GetNames<ReadoutForm>().Contains(named[0], StringComparer.Ordinal))
+            return null;
+        var files = named.Length == 1 ? Files(finding) : Part(finding, plan, named[1]) is { } part ? FilesOf(finding, part, named[1]) : null;
+        var (form, texts) = (Enum.Parse<ReadoutForm>(named[0]), finding.Scene.Texts);
+        return files?.Offers.FirstOrDefault(offer => offer.Form == form && offer.Save is not null) is { } offer
+            ? new Reply.Save(texts[named.Length == 1 ? "readout.saveAll" : "readout.savePart"], texts.Say("readout.making", ("file", offer.Label)), form, files with { Offers = [offer] })
+            : null;
     }
 
     private static ReadoutPage? Part(Finding finding, PersonalPlan plan, string function) => ReadoutPart.Of(ReadoutReport.Of(finding, plan, own: false), function);
@@ -73,11 +100,13 @@ internal static class ReadoutViews
         return new Reply.Files(
             part.Title,
             [texts["readout.filesText"]],
-            [new FileOffer(texts["readout.file.Word"], ReadoutForm.Word)],
+            [Offer(texts, ReadoutForm.Word, function)],
             texts["pair.documentNoLink"],
             finding.Buttons([], new Button(texts["readout.partPreview"], CardAction.Show(Views.ReadoutPart(function))), finding.Go("readout.parts", Views.ReadoutParts)))
         {
             Function = function,
+            SaveTitle = texts["readout.saveTitle"],
+            LinkTitle = texts["readout.linkTitle"],
         };
     }
 

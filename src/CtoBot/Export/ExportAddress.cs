@@ -41,12 +41,22 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
         return form == ReadoutForm.Page && !environment.IsDevelopment() ? null : await LinkAsync(ReadoutFiles.FormOf(form), ReadoutFiles.SubjectOf(person, function), cancellationToken);
     }
 
-    private async ValueTask<Reply.Files> WithLinksAsync(Reply.Files files, PersonKey person, CancellationToken cancellationToken)
+    private async ValueTask<Reply.Files> WithLinksAsync(Reply.Files files, PersonKey person, bool saves, CancellationToken cancellationToken)
     {
         var offers = files.Offers;
         for (var index = 0; index < offers.Length; index++)
-            offers = offers.SetItem(index, offers[index] with { Link = await ReadoutAsync(person, offers[index].Form, cancellationToken, files.Function) });
+            offers = offers.SetItem(index, offers[index] with
+            {
+                Link = await ReadoutAsync(person, offers[index].Form, cancellationToken, files.Function),
+                Save = saves ? offers[index].Save : null,
+            });
         return files with { Offers = offers };
+    }
+
+    private async ValueTask<Reply> WithLinksAsync(Reply.Save save, PersonKey person, bool saves, CancellationToken cancellationToken)
+    {
+        var files = await WithLinksAsync(save.Otherwise, person, saves, cancellationToken);
+        return saves ? save with { Otherwise = files } : files;
     }
 
     private async ValueTask<Uri?> LinkAsync(ExportForm form, string subject, CancellationToken cancellationToken) => Base() is { } address
@@ -54,8 +64,12 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
         : null;
 
     /// <summary>The replies with new links for the person in those that offer what is kept, or a document.</summary>
+    /// <param name="replies">The replies.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="saves">Whether files can be put into the person's OneDrive where they go. If not, that is not offered.</param>
     /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
-    internal async ValueTask<ImmutableArray<Reply>> WithLinksAsync(ImmutableArray<Reply> replies, PersonKey person, CancellationToken cancellationToken)
+    internal async ValueTask<ImmutableArray<Reply>> WithLinksAsync(ImmutableArray<Reply> replies, PersonKey person, CancellationToken cancellationToken, bool saves = false)
     {
         for (var index = 0; index < replies.Length; index++)
         {
@@ -64,7 +78,9 @@ public sealed class ExportAddress(LinkKey key, IOptions<ExportOptions> options, 
             else if (replies[index] is Reply.Download download)
                 replies = replies.SetItem(index, download with { Link = await AgreementAsync(person, download.PairId, cancellationToken) });
             else if (replies[index] is Reply.Files files)
-                replies = replies.SetItem(index, await WithLinksAsync(files, person, cancellationToken));
+                replies = replies.SetItem(index, await WithLinksAsync(files, person, saves, cancellationToken));
+            else if (replies[index] is Reply.Save save)
+                replies = replies.SetItem(index, await WithLinksAsync(save, person, saves, cancellationToken));
         }
 
         return replies;

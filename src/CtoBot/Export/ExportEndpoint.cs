@@ -26,9 +26,8 @@ public static class ExportEndpoint
     /// <summary>Of what is shown: nothing runs, nothing is loaded, nothing can be sent.</summary>
     private static readonly string Policy = PolicyOf([KeptDocument.Style, LinkPage.Style], "form-action 'none'; frame-ancestors 'none'; sandbox");
 
-    /// <summary>Of the page with the button: it can post to the bot, and take the file that comes back.</summary>
-    internal static readonly string ButtonPolicy = PolicyOf([LinkPage.Style], "form-action 'self'; frame-ancestors 'none'; sandbox allow-forms allow-downloads");
-
+    /// <summary>Of the page with the button: it can post to the bot, take the file that comes back, and say so meanwhile by a script of its own.</summary>
+    internal static readonly string ButtonPolicy = PolicyOf([LinkPage.Style], $"script-src {HashOf(LinkPage.Script)}; form-action 'self'; frame-ancestors 'none'; sandbox allow-forms allow-downloads allow-scripts");
 
     /// <summary>Adds what makes and serves the links.</summary>
     public static WebApplicationBuilder AddExport(this WebApplicationBuilder builder)
@@ -40,6 +39,8 @@ public static class ExportEndpoint
         builder.Services.AddSingleton<ExportAddress>();
         builder.Services.AddSingleton<UsedLinks>();
         builder.Services.AddSingleton<FileWriters>();
+        builder.Services.AddSingleton<FileConsent>();
+        builder.Services.AddSingleton<ConsentClaims>();
         builder.Services.AddSingleton<ExportReader>();
         // These write the address of every request at levels that operators do turn on, and a link is in its address.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
@@ -66,5 +67,7 @@ public static class ExportEndpoint
     }
 
     private static string PolicyOf(string[] styles, string more) =>
-        $"default-src 'none'; style-src {string.Join(' ', styles.Select(style => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'"))}; base-uri 'none'; {more}";
+        $"default-src 'none'; style-src {string.Join(' ', styles.Select(HashOf))}; base-uri 'none'; {more}";
+
+    private static string HashOf(string source) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(source)))}'";
 }

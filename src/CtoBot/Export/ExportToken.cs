@@ -34,6 +34,9 @@ public enum ExportForm : byte
 
     /// <summary>What the page asks for once it is open; no link has it.</summary>
     PageSession = 9,
+
+    /// <summary>A file that a person may let the bot put into their OneDrive; no link has it.</summary>
+    FileConsent = 10,
 }
 
 /// <summary>

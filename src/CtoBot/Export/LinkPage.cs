@@ -19,10 +19,27 @@ internal static class LinkPage
         h1{font-size:1.6rem}button{font:inherit;padding:.5rem 2rem}
         """;
 
+    /// <summary>
+    /// All that the page may run: once the button was pressed it rests, and the page says that the file is being made; who comes back to the page
+    /// can press it again. What comes of the button is the browser's business, with or without this.
+    /// </summary>
+    public const string Script =
+        """
+        const f=document.forms[0],b=f.querySelector('button'),s=document.querySelector('[role=status]');
+        f.onsubmit=()=>{b.disabled=true;s.textContent=s.dataset.making};
+        onpageshow=()=>{b.disabled=false;s.textContent=''}
+        """;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The button that opens it: it sends the page's own address, with the key in it.</summary>
-    public static IResult Open(Texts texts) => Page(texts, "link.title", "link.text", StatusCodes.Status200OK, $"<form method=\"post\"><button autofocus>{Encoder.Encode(texts["link.open"])}</button></form>\n");
+    public static IResult Open(Texts texts) => Page(texts, "link.title", "link.text", StatusCodes.Status200OK,
+        $"""
+        <form method="post"><button autofocus>{Encoder.Encode(texts["link.open"])}</button></form>
+        <p role="status" data-making="{Encoder.Encode(texts["link.making"])}"></p>
+        <script>{Script}</script>
+
+        """);
 
     /// <summary>Says that a link does not work. Why is not told: the words are the same for all.</summary>
     public static IResult Gone(Texts texts) => Page(texts, "link.goneTitle", "link.gone", StatusCodes.Status404NotFound);

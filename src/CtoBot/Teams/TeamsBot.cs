@@ -7,13 +7,14 @@ using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CtoBot.Teams;
 
 /// <summary>
 /// The edge to Teams: makes an <see cref="Input"/> of an activity, runs the turn, and answers. The one place that catches.
 /// </summary>
-public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, ExportAddress links, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
+internal sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, ExportAddress links, FileSaver files, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     /// <summary>How long a turn may take in all: Teams delivers again what is not answered within 15 seconds.</summary>
     private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(14);
@@ -27,7 +28,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, E
         if (ActivityReader.IsShared(turnContext.Activity))
             await HearInGroupAsync(turnContext, cancellationToken);
         else
-            await RunAsync(turnContext, ActivityReader.Message(turnContext.Activity), new TeamsChannel(turnContext, links), cancellationToken);
+            await RunAsync(turnContext, ActivityReader.Message(turnContext.Activity), new TeamsChannel(turnContext, links, files), cancellationToken);
     }
 
     /// <summary>In a group chat the bot knows the five questions of two who are both there; for everything else there is the private chat.</summary>
@@ -81,9 +82,29 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, E
     {
         if (ActivityReader.IsShared(turnContext.Activity))
             return await PressInGroupAsync(turnContext, invokeValue, cancellationToken);
-        var channel = new TeamsChannel(turnContext, links);
+        var channel = new TeamsChannel(turnContext, links, files);
         await RunAsync(turnContext, ActivityReader.Pressed(turnContext.Activity, invokeValue?.Action?.Verb, invokeValue?.Action?.Data), channel, cancellationToken);
         return channel.InvokeAnswer ?? InvokeAnswer.Message("");
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsFileConsentAcceptAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        AnswerConsentAsync(turnContext, (person, limited) => files.AcceptAsync(turnContext, person, fileConsentCardResponse, limited), cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsFileConsentDeclineAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        AnswerConsentAsync(turnContext, (_, limited) => files.DeclineAsync(turnContext, fileConsentCardResponse, limited), cancellationToken);
+
+    /// <summary>The state is not touched, so there is no turn. Such cards are in private chats only: elsewhere, and of nobody, nothing is done.</summary>
+    private async Task AnswerConsentAsync(ITurnContext turnContext, Func<PersonKey, CancellationToken, Task> answer, CancellationToken cancellationToken)
+    {
+        if (!files.Serves(ChatReader.Of(turnContext)) || ActivityReader.PersonOf(turnContext.Activity) is not { } person)
+            return;
+        await GuardedAsync(
+            ActivityReader.Pressed(turnContext.Activity, null, null),
+            limited => answer(person, limited),
+            problem => SayAsync(turnContext, Outgoing.Text(TextsOf(turnContext)[problem]), cancellationToken),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -94,14 +115,14 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, E
             return Task.CompletedTask;
         return ActivityReader.IsShared(turnContext.Activity)
             ? SayAsync(turnContext, SharedChat.Hello(turnContext.Activity, TextsOf(turnContext)), cancellationToken)
-            : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext, links), cancellationToken);
+            : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext, links, files), cancellationToken);
     }
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         ActivityReader.IsShared(turnContext.Activity) || turnContext.Activity.Action != InstallationUpdateActionTypes.Remove
             ? Task.CompletedTask
-            : RunAsync(turnContext, new Input.Removed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext, links), cancellationToken);
+            : RunAsync(turnContext, new Input.Removed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext, links, files), cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
@@ -111,7 +132,7 @@ public sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library, E
         var botAdded = turnContext.Activity.MembersAdded?.Any(member => member?.Id is { } id && id == turnContext.Activity.Recipient?.Id) == true;
         return !botAdded || ActivityReader.IsShared(turnContext.Activity)
             ? Task.CompletedTask
-            : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext, links), cancellationToken);
+            : RunAsync(turnContext, new Input.Installed(ActivityReader.IdOf(turnContext.Activity), ActivityReader.ClientOf(turnContext.Activity)), new TeamsChannel(turnContext, links, files), cancellationToken);
     }
 
     private Texts TextsOf(ITurnContext turnContext) => library.TextsFor(ActivityReader.ClientOf(turnContext.Activity).Locale);

@@ -17,7 +17,7 @@ namespace CtoBot.Teams;
 /// Answers within a turn. The card that was pressed is replaced: by the response of the invoke, or,
 /// if the client only knows Action.Submit, by an update of its message.
 /// </summary>
-internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links) : IChannel
+internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links, FileSaver files) : IChannel
 {
     /// <summary>What the roster calls people of another organisation, and those who joined without an account.</summary>
     private const string Guest = "guest";
@@ -61,8 +61,9 @@ internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links
     /// <exception cref="ChannelException">The channel did not take them.</exception>
     public async Task SendAsync(ImmutableArray<Reply> replies, Texts texts, CancellationToken cancellationToken)
     {
-        if (ActivityReader.PersonOf(turnContext.Activity) is { } person)
-            replies = await links.WithLinksAsync(replies, person, cancellationToken);
+        var person = ActivityReader.PersonOf(turnContext.Activity);
+        if (person is not null)
+            replies = await links.WithLinksAsync(replies, person, cancellationToken, files.Serves(Chat));
         var rest = replies;
         if (_isInvoke && InvokeAnswer is null)
         {
@@ -81,7 +82,15 @@ internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links
 
         foreach (var reply in rest)
         {
-            var activity = Outgoing.Message(reply, texts);
+            var shown = reply;
+            if (reply is Reply.Save save)
+            {
+                if (await files.OfferAsync(turnContext, person!, save, texts, cancellationToken))
+                    continue;
+                shown = save.Otherwise;
+            }
+
+            var activity = Outgoing.Message(shown, texts);
             await Outgoing.SendAsync(token => turnContext.SendActivityAsync(activity, token), cancellationToken);
         }
     }

@@ -28,6 +28,7 @@ public static class Transcript
         Reply.Brief brief => [$"# {brief.Title}", Notice(brief.Notice), brief.Lead, .. brief.Facts.Select(fact => $"{fact.Label}: {fact.Value}"), .. brief.Sections.SelectMany(Section), Buttons(brief.Buttons)],
         Reply.Dashboard dashboard => [$"# {dashboard.Title}", Notice(dashboard.Notice), dashboard.Lead, .. dashboard.Figures.Select(figure => $"{figure.Label}: {figure.Value}{(figure.Tone == Tone.Neutral ? "" : $" ({figure.Tone})")}{(figure.Detail is null ? "" : $" | {figure.Detail}")}"), .. dashboard.Charts.SelectMany(chart => (IEnumerable<string?>)[$"## {chart.Title}", .. chart.Points.Select(point => $"{point.Label}: {point.Shown}"), chart.Note]), Buttons(dashboard.Buttons)],
         Reply.Files files => [$"# {files.Title}", .. files.Paragraphs, .. files.Offers.Select(offer => $"({offer.Label})"), Buttons(files.Buttons)],
+        Reply.Save save => [save.Description, save.Making, $"({save.Form} {save.Function})", .. Lines(save.Otherwise)],
         Reply.Quote quote => [$"# {quote.Title}", quote.Words, $"  ({quote.Source})", quote.PageText, Buttons(quote.Buttons)],
         _ => throw new InvalidOperationException(reply.GetType().Name),
     };

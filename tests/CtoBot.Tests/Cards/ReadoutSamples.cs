@@ -24,11 +24,17 @@ internal static class ReadoutSamples
         keep("readout-quotes", chat.Press(board.Sections[0].Rows[1].Toggle!.Action));
         keep("readout-parts", chat.Press(CardAction.Show(Views.ReadoutParts)));
         keep("readout-part", chat.Press(CardAction.Show(Views.ReadoutPart("support"))));
-        var files = (Reply.Files)chat.Say("files");
+        var saves = (Reply.Files)chat.Say("files");
+        var files = saves with { Offers = [.. saves.Offers.Select(offer => offer with { Save = null })] };
         keep("readout-files-no-address", files);
-        keep("readout-files", files with { Offers = [.. files.Offers.Select(offer => offer with { Link = new($"https://bot.example.com/data/readout/{offer.Form}?key=token") })] });
+        keep("readout-files", Linked(files));
+        keep("readout-files-save", Linked(saves with { Offers = [.. saves.Offers.Where(offer => offer.Form != ReadoutForm.Page)] }));
+        keep("readout-files-save-part", Linked((Reply.Files)chat.Press(CardAction.Show(Views.ReadoutFilesOf("support")))));
         keep("readout-hostile", Hostile);
     }
+
+    private static Reply.Files Linked(Reply.Files files) =>
+        files with { Offers = [.. files.Offers.Select(offer => offer with { Link = new($"https://bot.example.com/data/readout/{offer.Form}?key=token") })] };
 
     private static Reply.Dashboard Hostile => new(
         FindingSamples.Hostile,

@@ -22,7 +22,7 @@ internal static class ReplyActions
         Reply.Matrix matrix => [.. matrix.Rows.SelectMany(row => row.Cells.Select(cell => cell.Open).Append(row.Open)).OfType<CardAction>(), .. Actions(matrix.Buttons)],
         Reply.Brief brief => [.. brief.Sections.SelectMany(Reached), .. Actions(brief.Buttons)],
         Reply.Dashboard dashboard => [.. dashboard.Figures.Select(figure => figure.Open), .. Actions(dashboard.Buttons)],
-        Reply.Files files => Actions(files.Buttons),
+        Reply.Files files => Actions(files.Offers.Select(offer => offer.Save).OfType<Button>().Concat(files.Buttons)),
         Reply.Quote quote => Actions(quote.Buttons),
         _ => [],
     };

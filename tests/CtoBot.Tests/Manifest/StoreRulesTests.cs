@@ -85,6 +85,10 @@ public sealed class StoreRulesTests
     }
 
     [Fact]
+    public async Task Teams_may_ask_a_person_for_the_files_that_the_bot_has_for_them() =>
+        Assert.True((await BuiltPackage.JsonAsync("manifest.json")).GetProperty("bots")[0].GetProperty("supportsFiles").GetBoolean());
+
+    [Fact]
     public async Task The_icons_have_their_sizes_the_colour_one_is_opaque_and_the_outline_is_white_on_nothing()
     {
         var files = await BuiltPackage.FilesAsync();
