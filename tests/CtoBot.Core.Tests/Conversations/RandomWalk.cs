@@ -46,7 +46,7 @@ public sealed class RandomWalk
 
     private static readonly PersonState SetUp = new Chat().SetUp().State with { Seen = [] };
 
-    private static readonly int[] Starts = [0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 15, 16, 17, 17, 18, 18, 19, 20, 20, 21, 21, 22];
+    private static readonly int[] Starts = [0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 15, 16, 17, 17, 18, 18, 19, 20, 20, 21, 21, 22, 23, 23];
 
     /// <summary>Someone who has ended a conversation about a customer, with lines to change.</summary>
     private static readonly PersonState Interviewed = Interview.Begin()
@@ -313,6 +313,8 @@ public sealed class RandomWalk
             && after.Revision > before.Revision)
             Reached.Add($"done {submitted.Action.Verb}");
         Note(turn.Loaded is not null, "records wanted");
+        foreach (var use in after.QuoteUses?.Values ?? [])
+            Reached.Add($"quote {use}");
     }
 
     private void Note(bool reached, string what)

@@ -16,7 +16,7 @@ public sealed class RandomWalkTests
     private static readonly string[] SeldomReached =
     [
         "line stale", "line gone", "table full", "customer edited", "visit filed", "visit moved", "visit brought back", "verdict filed", "debrief filed as form",
-        "filing undone", "customers forgotten",
+        "filing undone", "customers forgotten", "quote Named",
         .. new[] { Verbs.Restore, Verbs.Reorder, Verbs.CancelVisit, Verbs.Visited, Verbs.Merge, Verbs.Apart, Verbs.Split }.Select(verb => $"done {verb}"),
     ];
 
@@ -27,12 +27,12 @@ public sealed class RandomWalkTests
         "repeated", "removed", "undone", "problem", "stale", "ticked",
         "told", "paused", "snoozed", "suspended",
         "line added", "line typed", "another asked", "line changed", "line removed", "form finished", "interview finished",
-        "customers added", "debrief filed", "debrief filed page by page", "debrief edited", "meeting filed", "filed change undone", "records wanted",
+        "customers added", "debrief filed", "debrief filed page by page", "debrief edited", "meeting filed", "filed change undone", "records wanted", "quote Out",
         .. new[] { Verbs.Archive, Verbs.Settle }.Select(verb => $"done {verb}"),
         "setup finished", "message finished", "note finished", "move finished", "skip-step finished", "out-of-order finished",
         .. new[]
         {
-            Verbs.Answer, Verbs.Skip, Verbs.Back, Verbs.Later, Verbs.Cancel, Verbs.Open, Verbs.Edit, Verbs.Remove, Verbs.Tick, Verbs.Untick, Verbs.Undo, Verbs.Show, Verbs.Copy, Verbs.Say, Verbs.Remind,
+            Verbs.Answer, Verbs.Skip, Verbs.Back, Verbs.Later, Verbs.Cancel, Verbs.Open, Verbs.Edit, Verbs.Remove, Verbs.Tick, Verbs.Untick, Verbs.Undo, Verbs.Show, Verbs.Copy, Verbs.Say, Verbs.Remind, Verbs.UseQuote,
         }.Select(verb => $"verb {verb}"),
     ];
 
