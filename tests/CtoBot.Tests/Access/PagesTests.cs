@@ -111,7 +111,7 @@ public sealed class PagesTests : DoorTest
         return answers;
     }
 
-    /// <summary>No link to somebody's own data opens it. Which links do, and whose else do not, is for <see cref="Partners.AgreementFileTests"/> and <see cref="Readout.ReadoutFilesTests"/>.</summary>
+    /// <summary>No link to somebody's own data opens it. Which links do, and whose else do not, is for <see cref="LinkRefusalTests"/> and <see cref="Partners.AgreementFileTests"/>.</summary>
     private static async Task<List<Answer>> OtherLinksAsync(BotHost host, string route, TeamsClient owner)
     {
         var links = (await host.Services.GetRequiredService<ExportAddress>().LinksAsync(owner.Person, Cancel))!;
