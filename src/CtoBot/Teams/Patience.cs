@@ -1,4 +1,3 @@
-using CtoBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -62,7 +61,8 @@ internal sealed partial class Patience(TimeProvider time, ILogger<Patience> log)
         }
         catch (Exception failure)
         {
-            LogUntold(log, ConnectorFaults.Of(failure).Message);
+            var reason = ConnectorFaults.Of(failure).Message;
+            LogUntold(log, reason);
             return null;
         }
     }

@@ -161,7 +161,7 @@ public sealed class FileConsentTests : TokenDoorTest
         }
 
         Assert.Empty(drive.Sent);
-        Assert.Empty(Outside.Sent.Where(call => call.To.Host != "smba.trafficmanager.net"));
+        Assert.DoesNotContain(Outside.Sent, call => call.To.Host != "smba.trafficmanager.net");
     }
 
     [Theory]
