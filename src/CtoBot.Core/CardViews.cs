@@ -7,6 +7,7 @@ using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Readout;
 using CtoBot.Core.Reminders;
+using CtoBot.Core.Sharing;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -23,6 +24,8 @@ internal static class CardViews
     {
         var (name, argument) = Views.Split(view);
         var plan = PersonalPlan.Of(scene.Content.Plan, state);
+        if (name == Views.Sharing)
+            return plan is null ? null : ShareViews.Preview(scene, state, notice?.Text);
         Reply? reply = name switch
         {
             Views.Help => Lists.Help(scene, state),
@@ -49,6 +52,7 @@ internal static class CardViews
             "brief" => BriefCards.Show(new Finding(scene, state, view, notice), argument),
             Views.Verdict => VerdictCards.Show(new Finding(scene, state, view, notice)),
             Views.Readout or Views.ReadoutFiles or Views.ReadoutParts or "part" or "save" or Views.Quotes => ReadoutViews.Show(new Finding(scene, state, view, notice), plan, name, argument),
+            Views.Shares => ListPage.Number(argument) is { } page ? ShareViews.List(scene, state, page, notice?.Text) : null,
             Views.Today => Checklists.Today(scene, state, plan, notice),
             Views.Plan => Checklists.Overview(scene, plan, notice),
             Views.Week => Checklists.Week(scene, plan, notice),

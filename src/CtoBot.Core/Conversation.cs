@@ -10,6 +10,7 @@ using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
+using CtoBot.Core.Sharing;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -75,7 +76,8 @@ public static class Conversation
         if (input.Id.Length > 0 && state.Seen.Contains(WellFormed.Of(input.Id)))
         {
             var again = Scene.For(library, state, now, records) with { Shared = shared ?? Shared.None };
-            return new Turn(state, again.Shared.Group is { } chat ? [.. new[] { GroupChat.After(again, Views.Pair(chat.PairId), null) }.OfType<Reply>()] : Here(again, state, input).Replies, again.Content, again.Texts, Repeated: true);
+            var here = again.Shared.Group is { } chat ? new Outcome(state, [.. new[] { GroupChat.After(again, Views.Pair(chat.PairId), null) }.OfType<Reply>()]) : Here(again, state, input);
+            return new Turn(state, here.Replies, again.Content, again.Texts, Repeated: true) { WantsPeople = here.WantsPeople };
         }
 
         input = Clean(input);
@@ -99,7 +101,7 @@ public static class Conversation
         };
         // What was just chosen is spoken at once; who is forgotten is told so in the language that was spoken with them.
         var spoken = outcome.Erase ? scene : scene.SpokenWith(outcome.State);
-        return new Turn(Schedule.Settle(state, scene.Shared.Group is null ? Noticed(outcome) : outcome.State, now, library.Holidays), outcome.Replies, spoken.Content, spoken.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants };
+        return new Turn(Schedule.Settle(state, scene.Shared.Group is null ? Noticed(outcome) : outcome.State, now, library.Holidays), outcome.Replies, spoken.Content, spoken.Texts, Erase: outcome.Erase) { After = outcome.After, Wants = outcome.Wants, WantsPeople = outcome.WantsPeople, Sends = outcome.Sends };
     }
 
     /// <summary>A reminder. It is no sign of life: it does not make the person known, and its id is not remembered.</summary>
@@ -205,6 +207,8 @@ public static class Conversation
                 ? Typed.NotYet(scene, state)
                 : FindingViews.Press(scene, state, action),
             Verbs.Copy => Copy(scene, state, action[DataKeys.Subject]),
+            Verbs.ShareSend => ShareActions.Send(scene, state, action[DataKeys.Seen]),
+            Verbs.ShareDrop => ShareActions.Drop(scene, state),
             Verbs.Say => Typed.Hear(scene, state, action[DataKeys.Words], stranger: false),
             _ when PairActions.Press(scene, state, action) is { } shared => shared,
             _ => Here(scene, state, scene.Texts["dialog.changed"]),

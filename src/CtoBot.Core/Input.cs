@@ -183,6 +183,12 @@ public static class Verbs
     /// <summary>Decides whether a quote may be handed on.</summary>
     public const string UseQuote = "useQuote";
 
+    /// <summary>Sends what was previewed, if it is still the same.</summary>
+    public const string ShareSend = "shareSend";
+
+    /// <summary>Gives up what was about to be shared.</summary>
+    public const string ShareDrop = "shareDrop";
+
     /// <summary>Does what a typed command does.</summary>
     public const string Say = "say";
 }
@@ -199,7 +205,7 @@ public static class DataKeys
     /// <summary>A page's or a question's id; "*" for the card with all questions.</summary>
     public const string Page = "page";
 
-    /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back; of a quote, a digest of it.</summary>
+    /// <summary>The revisions of the answers that a card shows, as "question:revision" separated by spaces, 0 for none; of "undo", the revision that it takes back; of a quote, a digest of it; of something to share, a digest of what the preview showed.</summary>
     public const string Seen = "seen";
 
     /// <summary>The line of a table that a card changes: its id, and how it stood there.</summary>

@@ -50,7 +50,7 @@ internal static class Lists
     /// <summary>Commands that a CMO has no use for.</summary>
     private static readonly FrozenSet<string> OfThePlan = FrozenSet.Create(
         StringComparer.Ordinal, "today", "plan", "week", "messages", "done", "undone", "step", "note", "move", "skip", "day",
-        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict", "readout", "files", "quotes");
+        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict", "readout", "files", "quotes", "share", "shares");
 
     /// <summary>Where most people want to go: the steps of today, the five questions, or the setup as long as there are neither.</summary>
     public static Button Home(Scene scene, PersonState state) =>

@@ -57,7 +57,14 @@ public abstract partial record Reply
         string? Lead,
         ImmutableArray<BriefFact> Facts,
         ImmutableArray<BriefSection> Sections,
-        ImmutableArray<Button> Buttons) : Reply;
+        ImmutableArray<Button> Buttons) : Reply
+    {
+        /// <summary>The most rows of all sections together that a card shows. Every section has an equal share of them.</summary>
+        public const int MostRows = 60;
+
+        /// <summary>The quotes that a card shows, if it need not be made smaller still.</summary>
+        public int ShownQuotes => Sections.Sum(section => Math.Clamp(MostRows / Sections.Length - section.Paragraphs.Length - section.Points.Length, 0, section.Quotes.Length));
+    }
 
     /// <summary>The situation in numbers and pictures, each leading to where it comes from.</summary>
     /// <param name="Title">Heading.</param>
@@ -187,8 +194,8 @@ public sealed record BriefSection(
 /// <summary>Someone's words within a page. What is long is shortened there, with the way to the whole.</summary>
 /// <param name="Words">The words, as they were written down.</param>
 /// <param name="Source">Who said it, where and when.</param>
-/// <param name="Open">Shows all of it; it can be reached only where the words are shortened.</param>
-public sealed record Quotation(string Words, string Source, CardAction Open);
+/// <param name="Open">Shows all of it; it can be reached only where the words are shortened. Null where there is nothing to open: then they are whole as far as a card holds them.</param>
+public sealed record Quotation(string Words, string Source, CardAction? Open);
 
 /// <summary>A number of the situation.</summary>
 /// <param name="Label">What it is.</param>

@@ -38,6 +38,12 @@ public sealed record Turn(
     /// <summary>An invitation without which the step cannot go on: look for it, and step again. Everything else means nothing. Null for none.</summary>
     public InvitationRef? Wants { get; init; }
 
+    /// <summary>Entra object ids of people of the tenant: without knowing who of them can be reached the step cannot go on. Look, and step again. Everything else means nothing. Empty for none.</summary>
+    public ImmutableArray<string> WantsPeople { get; init; } = [];
+
+    /// <summary>The number of what the person has just shared (<see cref="Sharing.ShareEntry.Number"/>): deliver it once the state is kept, and tell them what became of it. Null for nothing.</summary>
+    public int? Sends { get; init; }
+
     /// <summary>What to show instead of the replies once the state is kept and its intents are taken into the partnership (<see cref="Conversation.Finish"/>); or null.</summary>
     public AfterSync? After { get; init; }
 }

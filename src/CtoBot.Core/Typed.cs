@@ -9,6 +9,7 @@ using CtoBot.Core.Partners;
 using CtoBot.Core.Plan;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
+using CtoBot.Core.Sharing;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core;
@@ -21,7 +22,7 @@ internal static class Typed
         StringComparer.Ordinal,
         "today", "plan", "week", "messages", "dialogs", "help", "five", "setup", "undo", "back", "later", "cancel", "continue", "edit", "day",
         "done", "undone", "step", "note", "move", "skip",
-        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict", "readout", "files", "quotes",
+        "customers", "visits", "visit", "debrief", "risks", "bugs", "service", "promises", "deals", "room", "brief", "notes", "verdict", "readout", "files", "quotes", "share", "shares",
         "export", "forget", "erase", "keep",
         "invite", "accept", "agreement", "ledger", "offer", "checkIn",
         "reminders", "pause", "resume", "snooze", "afternoon", "skip-tomorrow", "now", "language");
@@ -88,7 +89,8 @@ internal static class Typed
             "edit" => Edit(scene, state, command.Argument, focused),
             "skip" when focused is not null && command.Argument.Length == 0 => Dialogs.Skip(focused, ""),
             "risks" or "bugs" or "service" or "promises" or "deals" or "room" => Found(scene, state, command),
-            "readout" or "files" or "quotes" => Show(scene, state, command.Content.Name),
+            "share" => Dialogs.Find(scene, state, ShareActions.Open("", Views.Readout)) is { } share ? Dialogs.Open(share) : NotYet(scene, state),
+            "readout" or "files" or "quotes" or "shares" => Show(scene, state, command.Content.Name),
             "day" => Show(scene, state, int.TryParse(Normalise.ForCompare(command.Argument), NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? Views.Day(day - 1) : Views.Plan),
             _ => FieldCommands.Run(scene, state, command.Content.Name, command.Argument) ?? AboutStep(scene, state, command),
         };

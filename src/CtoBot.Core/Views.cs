@@ -90,6 +90,12 @@ public static class Views
     /// <summary>What customers said, each with whether it may be handed on.</summary>
     public const string Quotes = "quotes";
 
+    /// <summary>What was shared with others.</summary>
+    public const string Shares = "shares";
+
+    /// <summary>The preview of what is about to be shared.</summary>
+    public const string Sharing = "sharing";
+
     /// <summary>Two bugs that may be the same, and the question whether they are; the first such two.</summary>
     public const string Twins = "twins";
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Partners;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -36,10 +37,10 @@ public sealed class RecordShelf
     }
 
     /// <summary>Takes a step as the turn runner does; <see cref="Keep"/> what it files.</summary>
-    public Turn Step(ContentLibrary library, PersonState state, Input input, Instant now)
+    public Turn Step(ContentLibrary library, PersonState state, Input input, Instant now, Shared? shared = null)
     {
-        var turn = Conversation.Step(library, state, input, now);
-        return turn.WantsRecords ? Conversation.Step(library, state, input, now, Load()) : turn;
+        var turn = Conversation.Step(library, state, input, now, shared: shared);
+        return turn.WantsRecords ? Conversation.Step(library, state, input, now, Load(), shared) : turn;
     }
 
     /// <summary>Keeps what a turn files, unless it is a repeated one.</summary>

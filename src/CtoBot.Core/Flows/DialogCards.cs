@@ -29,7 +29,7 @@ internal static class DialogCards
             lead is null ? null : context.Fill(lead),
             index > 0 ? texts.Say("dialog.progress", ("page", texts.Number(index + 1)), ("pages", texts.Number(pages.Length))) : null,
             [.. asking.Questions.Select(question => FieldOf(context, asking, question, problems))],
-            new Button(texts[last ? "dialog.save" : "dialog.next"], Act(context, Verbs.Answer, asking)),
+            new Button(texts[last ? context.Rules.Submit ?? "dialog.save" : "dialog.next"], Act(context, Verbs.Answer, asking)),
             [.. Buttons(context, asking)],
             More(context, asking));
     }

@@ -35,4 +35,10 @@ public static class FlowIds
 
     /// <summary>Until when no reminders come.</summary>
     public const string Pause = "pause";
+
+    /// <summary>To whom the readout goes, and what of it.</summary>
+    public const string Share = "share";
+
+    /// <summary>To whom the part of a function goes, which is the subject.</summary>
+    public const string SharePart = "share-part";
 }

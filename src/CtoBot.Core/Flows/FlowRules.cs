@@ -7,6 +7,7 @@ using CtoBot.Core.Flows.Steps;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
+using CtoBot.Core.Sharing;
 using CtoBot.Core.State;
 
 namespace CtoBot.Core.Flows;
@@ -60,6 +61,9 @@ internal sealed record FlowRules
     /// <summary>The opposite of <see cref="Index"/>, for a subject of which nothing is filed any more.</summary>
     public Func<PersonState, string, PersonState> Unindex { get; init; } = (state, _) => state;
 
+    /// <summary>The key of what the last page's button says; null for "save".</summary>
+    public string? Submit { get; init; }
+
     /// <summary>What the end of the dialog does. The state holds the dialog as done; a flow that is not kept is dropped already.</summary>
     public required Func<DialogContext, Ended, Outcome> End { get; init; }
 
@@ -82,6 +86,8 @@ internal sealed record FlowRules
         FlowIds.Holidays => ReminderRules.Holidays,
         FlowIds.Pause => ReminderRules.Pause,
         FlowIds.Language => SpokenLanguage.Rules,
+        FlowIds.Share => ShareRules.Whole,
+        FlowIds.SharePart => ShareRules.Part,
         FlowIds.Customers => CustomersRules.Rules,
         BookFlows.Customer => CustomerRules.Rules,
         BookFlows.Visit => VisitRules.Rules,
@@ -109,7 +115,14 @@ internal readonly record struct Ended(bool First, bool Changed, string? Notice);
 /// <param name="Erase">See <see cref="Turn.Erase"/>.</param>
 /// <param name="After">See <see cref="Turn.After"/>.</param>
 /// <param name="Wants">See <see cref="Turn.Wants"/>.</param>
-internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false, AfterSync? After = null, InvitationRef? Wants = null);
+internal sealed record Outcome(PersonState State, ImmutableArray<Reply> Replies, bool Erase = false, AfterSync? After = null, InvitationRef? Wants = null)
+{
+    /// <summary>See <see cref="Turn.WantsPeople"/>.</summary>
+    public ImmutableArray<string> WantsPeople { get; init; } = [];
+
+    /// <summary>See <see cref="Turn.Sends"/>.</summary>
+    public int? Sends { get; init; }
+}
 
 /// <summary>A dialog in its scene.</summary>
 internal sealed record DialogContext(Scene Scene, PersonState State, Flow Flow, Draft Draft)

@@ -27,6 +27,9 @@ public sealed record Shared(
     /// </summary>
     public bool IsGuest { get; init; }
 
+    /// <summary>Who of <see cref="Turn.WantsPeople"/> can be reached: their names by id. Null as long as nobody has looked.</summary>
+    public ImmutableDictionary<string, string>? People { get; init; }
+
     /// <summary>The group chat in which the turn happens, where others read along; null in the person's own chat.</summary>
     public GroupRef? Group { get; init; }
 

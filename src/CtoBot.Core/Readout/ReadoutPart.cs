@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Findings;
+using CtoBot.Core.Sharing;
 
 namespace CtoBot.Core.Readout;
 
@@ -47,13 +48,18 @@ public static class ReadoutPart
         finding.Scene.Texts["readout.partLead"],
         [],
         [
-            .. part.Sections.Select(section => new BriefSection(
-                section.Heading,
-                [],
-                [.. section.Tables.SelectMany(table => table.Rows.Select(row => Wording.Line(row.Values.Zip(table.Columns, (value, column) => value.Shown.Length == 0 ? null : $"{column}: {value.Shown}"))))],
-                [.. section.Quotes.Select(quote => new Quotation(quote.Words, quote.Source, CardAction.Show(Views.Quotes)))])),
+            .. part.Sections.Select(section => Section(section, CardAction.Show(Views.Quotes))),
         ],
-        finding.Buttons([], finding.Go("readout.partFile", Views.ReadoutFilesOf(function)), finding.Go("readout.quotesButton", Views.Quotes), finding.Go("readout.parts", Views.ReadoutParts)));
+        finding.Buttons([], finding.Go("readout.partFile", Views.ReadoutFilesOf(function)), new Button(finding.Scene.Texts["share.button"], ShareActions.Open(function, finding.View)), finding.Go("readout.quotesButton", Views.Quotes), finding.Go("readout.parts", Views.ReadoutParts)));
+
+    /// <summary>A section as one of a card: a line a row of its tables, then what customers said.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="open">Where the quotes lead, or null for nowhere.</param>
+    internal static BriefSection Section(ReadoutSection section, CardAction? open) => new(
+        section.Heading,
+        [],
+        [.. section.Tables.SelectMany(table => table.Rows.Select(row => Wording.Line(row.Values.Zip(table.Columns, (value, column) => value.Shown.Length == 0 ? null : $"{column}: {value.Shown}"))))],
+        [.. section.Quotes.Select(quote => new Quotation(quote.Words, quote.Source, open))]);
 
     private static ReadoutTable Table(ReadoutTable table, string function, int column) => table.Id == "marks"
         ? table with

@@ -2,6 +2,7 @@ using CtoBot.Core.Content;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Findings;
 using CtoBot.Core.Plan;
+using CtoBot.Core.Sharing;
 
 namespace CtoBot.Core.Readout;
 
@@ -31,7 +32,7 @@ internal static class ReadoutViews
             texts[figures.Situation.VisitsDone == 0 ? "readout.early" : "readout.cardLead"],
             [.. ReadoutFacts.Of(scene, figures, figures.Quotes.Length).Select(fact => new DashboardFigure(fact.Label, fact.Value.Shown, fact.Detail, fact.Tone, CardAction.Show(fact.View)))],
             [.. new[] { ReadoutCharts.Progress(scene, figures), ReadoutCharts.Risks(scene, figures), ReadoutCharts.Bugs(scene, figures), ReadoutCharts.Service(scene, figures) }.OfType<Chart>()],
-            finding.Buttons([], finding.Go("readout.files", Views.ReadoutFiles), finding.Go("verdict.button", Views.Verdict), finding.Go("readout.quotesButton", Views.Quotes)));
+            finding.Buttons([], finding.Go("readout.files", Views.ReadoutFiles), new Button(texts["share.button"], ShareActions.Open("", Views.Readout)), finding.Go("verdict.button", Views.Verdict), finding.Go("readout.quotesButton", Views.Quotes)));
     }
 
     private static Reply.Files Files(Finding finding)
@@ -124,7 +125,7 @@ internal static class ReadoutViews
             texts["readout.quotesChoose"],
             [new BoardSection("", [.. shown.Items.Select(quote => Row(finding, quote))])],
             shown.Text,
-            finding.Buttons(shown.Buttons, finding.Go("readout.files", Views.ReadoutFiles), finding.Go("readout.button", Views.Readout)));
+            finding.Buttons(shown.Buttons, [.. finding.State.Sharing is null ? [] : new[] { finding.Go("share.back", Views.Sharing) }, finding.Go("readout.files", Views.ReadoutFiles), finding.Go("readout.button", Views.Readout)]));
     }
 
     private static BoardRow Row(Finding finding, Quote quote)

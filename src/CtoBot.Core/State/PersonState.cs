@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Readout;
+using CtoBot.Core.Sharing;
 using NodaTime;
 
 namespace CtoBot.Core.State;
@@ -73,6 +74,12 @@ public sealed record PersonState
     /// <summary>To what a customer agreed to be named with, by <see cref="CtoBot.Core.Customers.Quote.Ref"/>: what <see cref="QuoteChoice.DigestOf"/> tells of the words and of who said them. Null for none.</summary>
     public ImmutableDictionary<string, string>? QuoteConsents { get; init; }
 
+    /// <summary>What the person is about to share, and has not sent; null for nothing.</summary>
+    public SharePlan? Sharing { get; init; }
+
+    /// <summary>What the person has shared, the latest last; at most <see cref="ShareLog.Most"/>. Null for nothing.</summary>
+    public ImmutableList<ShareEntry>? Shares { get; init; }
+
     /// <summary>How many customers and visits were ever made: the next one's number is one more, and none is used twice.</summary>
     public int Made { get; init; }
 
@@ -101,7 +108,7 @@ public sealed record PersonState
     [JsonIgnore]
     public bool IsBlank =>
         Revision == 0 && Client == ClientFacts.Unknown && WelcomedAt is null && RemovedAt is null && ForgetAskedAt is null
-        && Pairs is null && QuoteUses is null && QuoteConsents is null
+        && Pairs is null && QuoteUses is null && QuoteConsents is null && Sharing is null && Shares is null
         && Drafts.IsEmpty && !PrefersForm && Steps.IsEmpty && Customers.IsEmpty && Visits.IsEmpty && Promises.IsEmpty && Reminders.IsNone && Undo.IsEmpty && Seen.IsEmpty;
 
     /// <summary>How many changes can be taken back.</summary>

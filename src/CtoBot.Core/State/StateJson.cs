@@ -26,6 +26,7 @@ public static class StateJson
             NodaConverters.LocalDateTimeConverter,
             new JsonStringEnumConverter<DraftStatus>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Readout.QuoteUse>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Sharing.ShareStatus>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Reminders.DueKind>(JsonNamingPolicy.CamelCase),
         },
     });

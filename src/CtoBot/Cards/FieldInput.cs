@@ -27,7 +27,7 @@ internal static class FieldInput
     {
         QuestionKind.LongText => Text(field, multiline: true),
         // A name that was typed in the chat stands in no directory: it is shown as it is.
-        QuestionKind.People when field.Question.Directory && (field.Value.Length == 0 || Guid.TryParseExact(field.Value, "D", out _)) => Picker(field, texts),
+        QuestionKind.People when field.Question.Directory && Ids(field.Value).All(id => Guid.TryParseExact(id, "D", out _)) => Picker(field, texts),
         QuestionKind.People => Text(field, multiline: field.Question.Max != 1),
         QuestionKind.Rows => Rows(field),
         QuestionKind.Choice => One(field, texts, dense, [.. field.Options.Select(option => Choice(option.Label, option.Value))]),
@@ -58,11 +58,14 @@ internal static class FieldInput
             IsMultiSelect = field.Question.Max != 1,
             Wrap = true,
             Placeholder = texts["card.search"],
-            Value = field.Value.Length > 0 ? field.Value : null,
+            Value = field.Value.Length > 0 ? string.Join(',', Ids(field.Value)) : null,
         };
         picker.AdditionalProperties["choices.data"] = new JObject { ["type"] = "Data.Query", ["dataset"] = "graph.microsoft.com/users" };
         return picker;
     }
+
+    /// <summary>The people in a picker: a picker separates them by commas, an answer by lines.</summary>
+    private static string[] Ids(string value) => value.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static AdaptiveTextInput Rows(Field field)
     {

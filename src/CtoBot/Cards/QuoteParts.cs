@@ -21,9 +21,10 @@ internal static class QuoteParts
     /// <summary>The words or their beginning, with the way to the whole.</summary>
     public static AdaptiveContainer Short(Quotation quote, Texts texts, Room room)
     {
-        var words = Beginning(quote.Words, room.QuoteLength);
+        // Where there is no way to the whole, it stands here.
+        var words = quote.Open is null ? room.Long(quote.Words) : Beginning(quote.Words, room.QuoteLength);
         var shown = Whole(words, quote.Source, room);
-        if (words.Length == quote.Words.Length)
+        if (quote.Open is null || words.Length == quote.Words.Length)
             return shown;
         var label = texts["card.wholeQuote"];
         shown.Items.Add(CardParts.Link(label, quote.Open, PlainText.OneLine($"{label} {quote.Source}", room.BriefLength)));

@@ -1,3 +1,5 @@
+using CtoBot.Core;
+
 namespace CtoBot.Cards;
 
 /// <summary>How much a card may show. A message with its card has to stay below what the channel takes.</summary>
@@ -9,7 +11,7 @@ internal sealed record Room(int Rows, int BriefLength, int LongLength)
     /// <summary>From generous to tight. The first that fits is taken.</summary>
     public static IReadOnlyList<Room> Sizes { get; } =
     [
-        new Room(60, 300, 6000),
+        new Room(Reply.Brief.MostRows, 300, 6000),
         new Room(24, 160, 3000),
         new Room(12, 80, 1000),
         new Room(6, 60, 400),

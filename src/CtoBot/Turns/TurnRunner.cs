@@ -12,7 +12,8 @@ namespace CtoBot.Turns;
 /// Runs a turn: load, step, save on condition, send. One point read and one transaction; a conflict loads and steps again.
 /// A turn that forgets the person erases instead of saving. One that moves what the person is told next writes the due index as well.
 /// Of somebody who shares something with another, what both have said is brought together before the step and after the save
-/// (<see cref="PairKeeper"/>), and the other is told after the answer.
+/// (<see cref="PairKeeper"/>), and the other is told after the answer. What a person shares with others goes out between the save and the answer
+/// (<see cref="SharePost"/>).
 /// </summary>
 /// <param name="store">Where the rows are.</param>
 /// <param name="library">What the bot says.</param>
@@ -27,6 +28,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     private readonly PersonEraser eraser = new(store, time, due);
     private readonly DueIndex due = due ?? new(store);
     private readonly PairKeeper keeper = new(store, library, time);
+    private readonly SharePost post = new(store, library, sent, outreach, log);
 
     /// <summary>How long the messages of a turn to the other person may take.</summary>
     private static readonly TimeSpan PostTime = TimeSpan.FromSeconds(4);
@@ -55,6 +57,8 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
     private async Task RunAsync(PersonKey person, Input input, IChannel channel, GroupRef? group, CancellationToken cancellationToken)
     {
         var (turn, shared) = await TakeInTimeAsync(person, input, channel, group, cancellationToken);
+        if (turn.Sends is not null)
+            turn = await HandOutAsync(person, turn, cancellationToken);
         // Of two deliveries at once, the one that recognises the other may get here before it: whichever is first answers.
         var first = sent.Begin(person, input.Id);
         if (!turn.Replies.IsEmpty && (first || channel.AnswersRepeats))
@@ -63,6 +67,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
             return;
         await RememberAsync(person, turn.State, shared, cancellationToken);
         await PostAsync(person, shared, channel, cancellationToken);
+        await HandOutLeftAsync(person, turn.State, cancellationToken);
     }
 
     /// <summary>
@@ -215,8 +220,13 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         }
 
         // Read after the state: whoever files something meanwhile changes the state, and this turn is not saved.
-        if (turn.WantsRecords)
-            turn = Conversation.Step(library, before, input, now, await StateRow.ReadRecordsAsync(store, person, cancellationToken), shared);
+        while ((turn.WantsRecords && turn.Loaded is null) || (!turn.WantsPeople.IsEmpty && shared.People is null))
+        {
+            if (!turn.WantsPeople.IsEmpty && shared.People is null)
+                shared = shared with { People = await post.PeopleAsync(person, turn.WantsPeople, cancellationToken) };
+            turn = Conversation.Step(library, before, input, now, turn.WantsRecords ? await StateRow.ReadRecordsAsync(store, person, cancellationToken) : turn.Loaded, shared);
+        }
+
         if (channel is not null && Joins(before, turn) && await AskAsync(channel.IsGuestAsync(cancellationToken)))
             turn = Conversation.Step(library, before, input, now, shared: shared with { IsGuest = true });
         return turn.Erase || turn.Repeated ? turn : turn with { State = DueIndex.Plan(turn.State, now, library.Holidays) };

@@ -116,7 +116,7 @@ public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
         Reply.Guide guide => guide.Buttons,
         Reply.Board board => [.. board.Sections.SelectMany(section => section.Rows).SelectMany(RowActions), .. board.Buttons],
         Reply.Matrix matrix => [.. matrix.Rows.SelectMany(row => (IEnumerable<CardAction?>)[row.Open, .. row.Cells.Select(cell => cell.Open)]).OfType<CardAction>().Select(action => new Button("", action)), .. matrix.Buttons],
-        Reply.Brief brief => [.. brief.Sections.SelectMany(section => (IEnumerable<Button?>)[.. section.Quotes.Select(quote => new Button("", quote.Open)), section.More]).OfType<Button>(), .. brief.Buttons],
+        Reply.Brief brief => [.. brief.Sections.SelectMany(section => (IEnumerable<Button?>)[.. section.Quotes.Select(quote => quote.Open).OfType<CardAction>().Select(open => new Button("", open)), section.More]).OfType<Button>(), .. brief.Buttons],
         Reply.Dashboard dashboard => [.. dashboard.Figures.Select(figure => new Button(figure.Label, figure.Open)), .. dashboard.Buttons],
         Reply.Files files => [.. files.Offers.Select(offer => offer.Save).OfType<Button>(), .. files.Buttons],
         Reply.Save save => save.Otherwise.Buttons,

@@ -19,7 +19,7 @@ internal sealed record FieldStart(PersonState State, RecordShelf Records, Instan
 
     /// <summary>
     /// Customers, one of them archived; visits to come, and over, and one that is cancelled; a debrief that is asked, and one that is nearly done, and a form;
-    /// the verdict; debriefs that are filed, with bugs that sound alike, or were made one; whoever asked to be forgotten; a form; the meetings; quotes to decide on.
+    /// the verdict; debriefs that are filed, with bugs that sound alike, or were made one; whoever asked to be forgotten; a form; the meetings; quotes to decide on; the readout to share.
     /// </summary>
     public static ImmutableArray<FieldStart> All { get; } =
     [
@@ -41,6 +41,7 @@ internal sealed record FieldStart(PersonState State, RecordShelf Records, Instan
         Of(Chat(), CardAction.Of(Verbs.Open, (DataKeys.Flow, Interview.Id), (DataKeys.Form, "yes"))),
         Of(Heard().At(12, 10), Say("notes sales"), Say("verdict"), Say("notes ann"), Say("notes cfo")),
         Of(Heard().At(12, 10), Say("quotes")),
+        Of(Heard().At(12, 10), Say("share")),
     ];
 
     private static FieldStart Of(Chat chat, params ImmutableArray<CardAction> presses) => new(chat.State with { Seen = [] }, chat.Records, chat.Now, presses);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Core.Content;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using CtoBot.Tests.Support;
@@ -32,7 +33,7 @@ public sealed class RandomWalk
         "reminders", "pause until friday", "pause", "resume", "snooze", "snooze this afternoon", "skip tomorrow", "send me one now", "edit morning note",
         "Crash | blocks them | 2 Nov 2026 | 5k", "Crash", "One\nTwo | huge", "“Said”\r\nso ", "edit bugs 1", "edit bugs",
         "customers", "visits", "customer northwind", "visit northwind", "debrief northwind", "debrief", "brief support", "brief northwind", "notes sales", "notes ann", "verdict",
-        "risks", "bugs", "bug 1", "service", "ratings", "promises", "deals", "room", "visit fabrikam", "debrief fabrikam", "notes cfo", "twins",
+        "risks", "bugs", "bug 1", "service", "ratings", "promises", "deals", "room", "visit fabrikam", "debrief fabrikam", "notes cfo", "twins", "share", "shares", Colleague,
         "Fabrikam | Chicago | Bill Moss | 2027-03-31 | 1.2m EUR\nNorthwind\nAdatum | Oslo", "2026-11-25", "10:00",
         "forget me", "delete everything", "keep everything", "export my data",
         "", " ", "\u0000\u202e\ud800", "' OR 1=1 --", "${jndi:ldap://x}", "{{DATE(x)}}", "tody", "31.2.2027", "🙂🙃", new string('x', 25_000),
@@ -41,12 +42,21 @@ public sealed class RandomWalk
     private static readonly string[] Values =
     [
         "", "cto", "cmo", "Contoso", "Fabrikam", "Europe/Berlin", "Atlantis", "07:30", "25:00", "mon,tue,wed,thu,fri", "sun,mon,tue", "fry",
-        "competitor", "competitor,price", "blocker", "5k", "Crash", "c2", "4", new string('q', 2_000), "2026-11-27", "2026-12-02", "1999-01-01", "not a date", "keep", "2026-12-04", "Dana Kim", "a\r\nb", "\ud800", "word", "next friday",
+        "competitor", "competitor,price", "blocker", "5k", "Crash", "c2", "4", new string('q', 2_000), "2026-11-27", "2026-12-02", "1999-01-01", "not a date", "keep", "2026-12-04", "Dana Kim", "a\r\nb", "\ud800", "word", "next friday", Colleague,
     ];
+
+    private const string Colleague = "b0000000-0000-4000-8000-000000000002";
+
+    /// <summary>Somebody who can be reached, to share with.</summary>
+    private static readonly Shared Colleagues = Shared.None with
+    {
+        PersonId = "a0000000-0000-4000-8000-000000000001",
+        People = ImmutableDictionary<string, string>.Empty.Add(Colleague, "Bo Roy"),
+    };
 
     private static readonly PersonState SetUp = new Chat().SetUp().State with { Seen = [] };
 
-    private static readonly int[] Starts = [0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 15, 16, 17, 17, 18, 18, 19, 20, 20, 21, 21, 22, 23, 23];
+    private static readonly int[] Starts = [0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 15, 16, 17, 17, 18, 18, 19, 20, 20, 21, 21, 22, 23, 23, 24];
 
     /// <summary>Someone who has ended a conversation about a customer, with lines to change.</summary>
     private static readonly PersonState Interviewed = Interview.Begin()
@@ -187,6 +197,7 @@ public sealed class RandomWalk
     private static string Good(Field field) => field.Question.Kind switch
     {
         _ when field.Value.Length > 0 && field.Problem is null => field.Value,
+        QuestionKind.People when field.Question.Directory => Colleague,
         QuestionKind.Choice or QuestionKind.Choices when !field.Options.IsEmpty => field.Options[0].Value,
         QuestionKind.Money => "12k",
         QuestionKind.Zone => "Europe/Berlin",
@@ -210,7 +221,7 @@ public sealed class RandomWalk
                 Take(input);
                 break;
             case 2: // A crash before anything is saved; delivered again.
-                _ = _records.Step(Library, _state, input, _now);
+                _ = _records.Step(Library, _state, input, _now, Colleagues);
                 Take(input);
                 break;
             case 3: // A crash after saving, before sending; delivered again, and answered.
@@ -239,7 +250,7 @@ public sealed class RandomWalk
         if (input is Input.Tick && turn.Replies.IsEmpty)
             Assert.True(ReferenceEquals(before, turn.State) || before.Reminders.Sent != turn.State.Reminders.Sent || before.Reminders.SnoozedUntil != turn.State.Reminders.SnoozedUntil);
         if (Schedule.Next(_state, _now) is { } due && due.At <= _now)
-            Assert.NotEmpty(_records.Step(Library, _state, new Input.Tick("", ClientFacts.Unknown, due.Kind, due.Day), _now).Replies);
+            Assert.NotEmpty(_records.Step(Library, _state, new Input.Tick("", ClientFacts.Unknown, due.Kind, due.Day), _now, Colleagues).Replies);
     }
 
     private void Note(PersonState before, Turn turn, Input input)
@@ -251,6 +262,8 @@ public sealed class RandomWalk
         var after = turn.State;
         Note(turn.Repeated, "repeated");
         Note(after.RemovedAt is not null, "removed");
+        Note(after.Sharing is not null, "share previewed");
+        Note(turn.Sends is not null, "shared");
         if (input is Input.Submitted submitted && !turn.Repeated)
             Reached.Add($"verb {submitted.Action.Verb}");
         foreach (var draft in after.Drafts.Values.Where(draft => draft.Status == DraftStatus.Done))
@@ -329,9 +342,9 @@ public sealed class RandomWalk
         var before = _state;
         var filed = _records.Load();
         var known = _records.With(before);
-        var turn = _records.Step(Library, before, input, _now);
+        var turn = _records.Step(Library, before, input, _now, Colleagues);
         if (turn.Loaded is null && Turns % 16 == 0)
-            FilingRules.CheckSame(turn, Conversation.Step(Library, before, input, _now, filed));
+            FilingRules.CheckSame(turn, Conversation.Step(Library, before, input, _now, filed, Colleagues));
         if (!turn.Repeated)
             _records.Keep(turn);
         var json = StateJson.Write(turn.State);

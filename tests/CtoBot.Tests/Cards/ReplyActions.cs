@@ -29,7 +29,7 @@ internal static class ReplyActions
 
     /// <summary>Words that are shown whole do not lead anywhere.</summary>
     private static IEnumerable<CardAction> Reached(BriefSection section) =>
-        [.. section.Quotes.Where(quote => quote.Words.Length > 300 || quote.Words.Count(letter => letter == '\n') > 7).Select(quote => quote.Open), .. section.More is { } more ? [more.Action] : Array.Empty<CardAction>()];
+        [.. section.Quotes.Where(quote => quote.Words.Length > 300 || quote.Words.Count(letter => letter == '\n') > 7).Select(quote => quote.Open).OfType<CardAction>(), .. section.More is { } more ? [more.Action] : Array.Empty<CardAction>()];
 
     private static IEnumerable<CardAction> Actions(IEnumerable<Button> buttons) => buttons.Select(button => button.Action);
 }

@@ -14,6 +14,9 @@ internal static class ReplyButtons
         Reply.Guide guide => guide.Buttons,
         Reply.Compare compare => compare.Buttons,
         Reply.Sheet sheet => sheet.Buttons,
+        Reply.Board board => board.Buttons,
+        Reply.Brief brief => brief.Buttons,
+        Reply.Dashboard dashboard => dashboard.Buttons,
         _ => [],
     };
 }

@@ -4,6 +4,7 @@ using CtoBot.Core;
 using CtoBot.Core.Content;
 using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
+using CtoBot.Core.Partners;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
 using CtoBot.Tests.Support;
@@ -30,6 +31,12 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
     public Texts Texts { get; private set; } = null!;
 
     public Reply Last => Replies[^1];
+
+    /// <summary>What is known beyond the person's own state.</summary>
+    public Shared? Shared { get; set; }
+
+    /// <summary>Changes the state as the host does.</summary>
+    public void Change(Func<PersonState, PersonState> change) => _state = change(_state);
 
     /// <summary>Moves the clock; the time is UTC.</summary>
     public SampleChat Later(string time)
@@ -75,7 +82,7 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
 
     private Reply Step(Input input)
     {
-        var turn = _records.Step(_library, _state, input, Now);
+        var turn = _records.Step(_library, _state, input, Now, Shared);
         _records.Keep(turn);
         (_state, Replies, Texts) = (turn.State, turn.Replies, turn.Texts);
         return Last;

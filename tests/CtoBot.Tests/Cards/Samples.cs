@@ -59,6 +59,7 @@ public static class Samples
         EntrySamples.Make(chat, Keep);
         chat = new SampleChat(locale: locale);
         ReadoutSamples.Make(chat, Keep);
+        ShareSamples.Make(chat, Keep);
         return samples;
     }
 

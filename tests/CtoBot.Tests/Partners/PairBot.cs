@@ -205,6 +205,9 @@ internal sealed class Inbox : IChannel
 
     public bool IsClosed { get; set; }
 
+    /// <summary>What the channel says instead of taking a message; null for nothing.</summary>
+    public ChannelException? Refusal { get; set; }
+
     public bool IsGuest { get; init; }
 
     public bool AnswersRepeats => true;
@@ -215,6 +218,8 @@ internal sealed class Inbox : IChannel
     {
         if (IsClosed)
             throw new ChannelException("The chat is closed.");
+        if (Refusal is not null)
+            throw Refusal;
         if (turn.State.Chat?.ConversationId?.StartsWith("19:", StringComparison.Ordinal) == true)
             ImmutableInterlocked.Update(ref inGroups, earlier => earlier.AddRange(turn.Replies));
         else
