@@ -1,3 +1,4 @@
+using System.Globalization;
 using CtoBot.Cards;
 using CtoBot.Core;
 using CtoBot.Core.Flows;
@@ -340,7 +341,7 @@ public sealed class ShareTests
 
     private static async Task<ShareEntry> EntryAsync(Someone alex) => (await alex.StateAsync()).Shares![^1];
 
-    private static string Json(Reply reply) => CardRenderer.Write(reply, PairBot.Library.TextsFor("en-GB"))!.ToString();
+    private static string Json(Reply reply) => CardRenderer.Write(reply, PairBot.Library.TextsFor("en-GB"))!.ToString(CultureInfo.InvariantCulture);
 
     private static string StateJsonOf(string kept) => kept.Split('\n').Single(line => line.Contains(" state ", StringComparison.Ordinal));
 }
