@@ -21,7 +21,7 @@ public static class ShareSections
     internal static ImmutableArray<string> Usual(Finding finding, PersonalPlan plan)
     {
         var page = ReadoutReport.Of(finding, plan, own: false);
-        var whole = VerdictCards.Answers(finding).All(answer => answer.Words is not null);
+        var whole = VerdictCards.Answers(finding, quotes: 0).All(answer => answer.Words is not null);
         return [.. All.Where(id => id == Situation || (page.Sections.Any(section => section.Id == id && IsFilled(section)) && (id != Verdict || whole)))];
     }
 
