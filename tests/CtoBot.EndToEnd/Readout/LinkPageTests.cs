@@ -16,11 +16,14 @@ public sealed class LinkPageTests(Chromium browser)
         var link = (await host.FileAsync(ReadoutForm.Word)).AbsoluteUri;
         await page.GotoAsync(link);
         await page.ReloadAsync();
-        if (Environment.GetEnvironmentVariable("CTOBOT_PICTURES") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(folder).FullName, "link.png") });
+        await KeepAsync(page, "link");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("");
         var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync());
         Assert.Equal("readout.docx", file.SuggestedFilename);
         Assert.Null(await file.FailureAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Your file is being made. It comes by itself within seconds; then you can close this page.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button)).ToBeDisabledAsync();
+        await KeepAsync(page, "link-making");
         await page.GotoAsync(link);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("This one was used");
     }
@@ -33,5 +36,11 @@ public sealed class LinkPageTests(Chromium browser)
         await page.GotoAsync((await host.KeptAsync()).AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your answers" })).ToBeVisibleAsync();
+    }
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("CTOBOT_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(folder).FullName, name + ".png") });
     }
 }
