@@ -51,7 +51,4 @@ public abstract class AdaptiveTypedElement
     [JsonProperty(Order = 1, DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
     [DefaultValue(null)]
     public IDictionary<string, string> Requires { get; set; }
-
-    /// <summary>Tells the serializer whether there is an additional property to write.</summary>
-    public bool ShouldSerializeAdditionalProperties() => additional is { Count: > 0 };
 }
