@@ -65,7 +65,7 @@ public static class Schedule
         var day = reminders.Paused?.Until is { } until && until > first ? until : first;
         for (var last = day.PlusDays(DaysAhead); day < last; day = day.PlusDays(1))
         {
-            if (!IsSettled(calendar, reminders, kind, day, after) && calendar.Daily(kind, day) is { } at && at + calendar.Settings.Cutoff > after)
+            if (!IsSettled(calendar, reminders, kind, day, after) && calendar.Daily(kind, day) is { } at && at + calendar.Settings.Cutoff > after && !IsPassed(reminders, kind, at, after))
                 yield return new Due(at, day, kind);
         }
     }
@@ -80,6 +80,10 @@ public static class Schedule
     /// </summary>
     internal static bool IsSettled(Calendar calendar, ReminderState reminders, DueKind kind, LocalDate day, Instant now) =>
         reminders.Sent.TryGetValue(kind, out var sent) && day <= sent && sent <= now.InZone(calendar.Settings.Home).Date.PlusDays(DaysBack);
+
+    /// <summary>Whether a time was past when it was set. What was set by a clock that was wrong, and far ahead, does not count.</summary>
+    private static bool IsPassed(ReminderState reminders, DueKind kind, Instant at, Instant now) =>
+        reminders.Passed is { } all && all.TryGetValue(kind, out var passed) && at <= passed && passed <= now + Duration.FromDays(DaysBack);
 
     /// <summary>The morning's card once more, or null.</summary>
     internal static Due? Snoozed(Calendar calendar, ReminderState reminders)
@@ -107,7 +111,7 @@ public static class Schedule
             var past = Daily(calendar, after.Reminders, kind, now).TakeWhile(due => due.At <= now)
                 .LastOrDefault(due => awaited?.Daily(kind, due.Day) is null);
             if (past is not null)
-                after = after.MarkSent(kind, past.Day);
+                after = after with { Reminders = after.Reminders with { Passed = (after.Reminders.Passed ?? ImmutableDictionary<DueKind, Instant>.Empty).SetItem(kind, now) } };
         }
 
         foreach (var kind in VisitKinds)

@@ -35,6 +35,12 @@ public sealed record ReminderState
     /// </summary>
     public ImmutableDictionary<DueKind, LocalDate> Sent { get; init; } = ImmutableDictionary<DueKind, LocalDate>.Empty;
 
+    /// <summary>
+    /// By kind, as <see cref="Sent"/>: when a time that lay in the past was set. Times until then are not made up for, but the same day may
+    /// still be given a later one. Null for none.
+    /// </summary>
+    public ImmutableDictionary<DueKind, Instant>? Passed { get; init; }
+
     /// <summary>The visits that were announced, by id, with their start at the time: one that is moved is announced again.</summary>
     public ImmutableDictionary<string, Instant> Announced { get; init; } = ImmutableDictionary<string, Instant>.Empty;
 
@@ -45,7 +51,7 @@ public sealed record ReminderState
     [JsonIgnore]
     public bool IsNone =>
         Paused is null && Skipped is null && SnoozedUntil is null && Suspended is null
-        && Holidays.IsEmpty && Sent.IsEmpty && Announced.IsEmpty && Ended.IsEmpty;
+        && Passed is null && Holidays.IsEmpty && Sent.IsEmpty && Announced.IsEmpty && Ended.IsEmpty;
 }
 
 /// <summary>A time without reminders.</summary>

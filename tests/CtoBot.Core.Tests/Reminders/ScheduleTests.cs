@@ -149,6 +149,17 @@ public sealed class ScheduleTests
         Assert.Equal(Instant.FromUtc(2026, 11, 24, 9, 0), person.Next!.At);
     }
 
+    [Theory]
+    [InlineData("10:00", "2026-11-23T09:00:00Z")] // Later today: it was not told yet.
+    [InlineData("09:15", "2026-11-24T08:15:00Z")] // Past already, and nobody waited for it: tomorrow.
+    public void Who_sets_up_after_the_time_and_chooses_a_later_one_is_told_today(string time, string next)
+    {
+        var person = new Reminded(now: "2026-11-23T08:30:00Z", start: "2026-11-23");
+        Assert.Equal(Instant.FromUtc(2026, 11, 24, 7, 0), person.Next!.At);
+        person.Say("edit morning note").Say(time);
+        Assert.Equal(NodaTime.Text.InstantPattern.General.Parse(next).Value, person.Next!.At);
+    }
+
     [Fact]
     public void A_day_that_becomes_a_working_day_after_its_time_is_not_made_up_for()
     {
