@@ -3,6 +3,7 @@ using System.Globalization;
 using CtoBot.Core.Findings;
 using CtoBot.Core.Flows;
 using CtoBot.Core.State;
+using NodaTime;
 
 namespace CtoBot.Core.Customers;
 
@@ -12,13 +13,23 @@ namespace CtoBot.Core.Customers;
 /// </summary>
 internal static class PromiseIndex
 {
-    /// <summary>More are not kept: of those the ones that are due first.</summary>
-    public const int Most = 200;
+    /// <summary>
+    /// More are not kept: the state is read and written with every turn. Those that are due first are, and from when on there are others
+    /// (<see cref="PersonState.PromisesCut"/>): for these the filed dialogs are read.
+    /// </summary>
+    public const int Most = 10;
 
-    /// <summary>Longer texts are cut off: the state is read with every turn.</summary>
+    /// <summary>Longer texts are cut off.</summary>
     private const int MostText = 120;
 
-    /// <summary>The promises that are open and have a day, the earliest first. Those to customers who were put away do not count.</summary>
+    /// <summary>The promises that are due until a day, that day included, the earliest first. The filed dialogs are read only for somebody with more than are kept.</summary>
+    public static ImmutableArray<OpenPromise> Due(Scene scene, PersonState state, LocalDate day) =>
+        [.. Of(IsWhole(state, day) ? state : Whole(scene, state)).TakeWhile(promise => promise.Due <= day)];
+
+    /// <summary>The state, with what is kept of promises made anew if it does not tell of all that are due until a day: others have been settled since.</summary>
+    public static PersonState Refreshed(Scene scene, PersonState state, LocalDate day) => IsWhole(state, day) ? state : Bounded(Whole(scene, state));
+
+    /// <summary>The promises that are kept, the earliest first. Those to customers who were put away do not count.</summary>
     public static ImmutableArray<OpenPromise> Of(PersonState state) =>
     [
         .. Ordered(state.Promises.Where(dialog => !state.Drafts.ContainsKey(dialog.Key)).SelectMany(dialog => dialog.Value)
@@ -41,6 +52,19 @@ internal static class PromiseIndex
     /// <summary>The state after a dialog was removed.</summary>
     public static PersonState Unfiled(PersonState state, Draft draft) => state with { Promises = state.Promises.Remove(draft.Id) };
 
+    private static bool IsWhole(PersonState state, LocalDate day) => state.PromisesCut is not { } cut || cut > day;
+
+    private static PersonState Whole(Scene scene, PersonState state)
+    {
+        string? Visited(Draft draft) => scene.Records.Find(state, BookFlows.Visit, draft.Subject)?.Choice("customer");
+        var given = from draft in scene.Records.All(state)
+                    where draft.Filed && Gives(draft)
+                    let open = Read(draft, draft.Flow == BookFlows.Debrief ? Visited(draft) : null)
+                    where !open.IsEmpty
+                    select KeyValuePair.Create(draft.Id, open);
+        return state with { Promises = given.ToImmutableDictionary(), PromisesCut = null };
+    }
+
     /// <summary>The visit is to somebody else: so is what was promised there.</summary>
     private static PersonState Moved(PersonState state, Draft visit)
     {
@@ -52,26 +76,31 @@ internal static class PromiseIndex
 
     private static bool Gives(Draft draft) => draft.Flow is BookFlows.Debrief or BookFlows.Sales or BookFlows.Support or BookFlows.Services;
 
-    private static ImmutableArray<OpenPromise> Read(PersonState state, Draft draft)
-    {
-        // A visit that the state holds no more is still to whom it was; if that is not known either, the promise stands without a name.
-        var customer = draft.Flow != BookFlows.Debrief ? null
-            : state.Visits.GetValueOrDefault(draft.Subject)?.Customer ?? state.Promises.GetValueOrDefault(draft.Id, []).Select(promise => promise.Customer).FirstOrDefault();
-        return
-        [
-            .. from promise in BookReader.Promises(draft, new Source(draft.Flow, draft.Subject, customer, null, default))
-               where promise is { Kept: null, Broken: false, Due: not null }
-               select new OpenPromise(PromiseChange.KeyOf(promise), Cut(promise.What), promise.Due!.Value, promise.Source.Who is { } who ? Cut(who) : null, customer),
-        ];
-    }
+    /// <summary>A visit that the state holds no more is still to whom it was; if that is not known either, the promise stands without a name.</summary>
+    private static ImmutableArray<OpenPromise> Read(PersonState state, Draft draft) => Read(
+        draft,
+        draft.Flow != BookFlows.Debrief ? null
+        : state.Visits.GetValueOrDefault(draft.Subject)?.Customer ?? state.Promises.GetValueOrDefault(draft.Id, []).Select(promise => promise.Customer).FirstOrDefault());
+
+    private static ImmutableArray<OpenPromise> Read(Draft draft, string? customer) =>
+    [
+        .. from promise in BookReader.Promises(draft, new Source(draft.Flow, draft.Subject, customer, null, default))
+           where promise is { Kept: null, Broken: false, Due: not null }
+           select new OpenPromise(PromiseChange.KeyOf(promise), Cut(promise.What), promise.Due!.Value, promise.Source.Who is { } who ? Cut(who) : null, customer),
+    ];
 
     private static PersonState Bounded(PersonState state)
     {
         if (state.Promises.Values.Sum(given => given.Length) <= Most)
             return state;
-        var first = Ordered(state.Promises.Values.SelectMany(given => given)).Take(Most).Select(promise => promise.Key).ToHashSet(StringComparer.Ordinal);
+        var all = Ordered(state.Promises.Values.SelectMany(given => given)).ToImmutableArray();
+        var first = all.Take(Most).Select(promise => promise.Key).ToHashSet(StringComparer.Ordinal);
         var kept = state.Promises.ToImmutableDictionary(dialog => dialog.Key, dialog => dialog.Value.RemoveAll(promise => !first.Contains(promise.Key)));
-        return state with { Promises = kept.RemoveRange(kept.Where(dialog => dialog.Value.IsEmpty).Select(dialog => dialog.Key)) };
+        return state with
+        {
+            Promises = kept.RemoveRange(kept.Where(dialog => dialog.Value.IsEmpty).Select(dialog => dialog.Key)),
+            PromisesCut = state.PromisesCut is { } cut && cut < all[Most].Due ? cut : all[Most].Due,
+        };
     }
 
     private static IOrderedEnumerable<OpenPromise> Ordered(IEnumerable<OpenPromise> promises) =>

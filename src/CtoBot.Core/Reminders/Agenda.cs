@@ -51,7 +51,7 @@ internal static class Agenda
         return due.Length > 0 ? [new MenuGroup(scene.Texts["pair.checkInTitle"], null, [.. due])] : [];
     }
 
-    /// <summary>What was promised and is overdue or due within the next days, as it is kept in the state: no filed dialog is read for it.</summary>
+    /// <summary>What was promised and is overdue or due within the next days, as the state keeps it.</summary>
     public static IEnumerable<MenuGroup> Promises(Scene scene, ImmutableArray<OpenPromise> due, PersonState state)
     {
         if (due.IsEmpty)
@@ -64,7 +64,10 @@ internal static class Agenda
 
     /// <summary>The promises to be told of on the scene's date.</summary>
     public static ImmutableArray<OpenPromise> DuePromises(Scene scene, PersonState state) =>
-        [.. PromiseIndex.Of(state).TakeWhile(promise => promise.Due <= scene.Today.PlusDays(PromiseDays))];
+        PromiseIndex.Due(scene, state, scene.Today.PlusDays(PromiseDays));
+
+    /// <summary>The state, able to tell of these without a look at what is filed.</summary>
+    public static PersonState WithPromises(Scene scene, PersonState state) => PromiseIndex.Refreshed(scene, state, scene.Today.PlusDays(PromiseDays));
 
     private static MenuEntry Promised(Scene scene, PersonState state, OpenPromise promise) => new(
         promise.What,

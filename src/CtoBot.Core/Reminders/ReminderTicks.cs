@@ -68,5 +68,6 @@ internal static class ReminderTicks
         return new Outcome(marked, CheckInTimes.IsLate(state, tick.Day, scene.Now) ? [] : [.. due.Select(item => AgreementViews.Due(scene, item.Pair.PairId, item.Day)).OfType<Reply>().Take(1)]);
     }
 
-    private static Outcome Said(Scene scene, PersonState state, string view) => CardViews.Show(scene, state, view, null)!;
+    private static Outcome Said(Scene scene, PersonState state, string view) =>
+        CardViews.Show(scene, view == Views.Morning ? Agenda.WithPromises(scene, state) : state, view, null)!;
 }

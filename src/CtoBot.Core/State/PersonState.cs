@@ -68,6 +68,9 @@ public sealed record PersonState
     /// <summary>The promises that are open and have a day, by the <see cref="Draft.Id"/> of the filed dialog in which they were given; see <see cref="CtoBot.Core.Customers.PromiseIndex"/>.</summary>
     public ImmutableDictionary<string, ImmutableArray<OpenPromise>> Promises { get; init; } = ImmutableDictionary<string, ImmutableArray<OpenPromise>>.Empty;
 
+    /// <summary>The day from which on promises may be missing in <see cref="Promises"/>, since there were too many; null if all are there.</summary>
+    public LocalDate? PromisesCut { get; init; }
+
     /// <summary>Whether what customers said may be handed on, by <see cref="CtoBot.Core.Customers.Quote.Ref"/>; of those that are not named nothing was decided. Null for none.</summary>
     public ImmutableDictionary<string, QuoteUse>? QuoteUses { get; init; }
 

@@ -31,7 +31,8 @@ internal sealed class Growth(Programs programs, string work)
     private async Task OfAnswersAsync(int runs, int turns)
     {
         var folder = Path.Combine(work, "answers");
-        var scripts = await Task.WhenAll(Answers.Select(Script.MakeAsync));
+        // All of them began on the same day, so that they stand at the same place of the plan and are shown the same card.
+        var scripts = await Task.WhenAll(Answers.Select(answers => Script.MakeAsync(answers, Script.DaysOf(Answers[^1]))));
         for (var number = 0; number < scripts.Length; number++)
             await Crowd.WriteAsync(folder, scripts[number], number * Spread, Copies);
 

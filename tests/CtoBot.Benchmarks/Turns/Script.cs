@@ -24,12 +24,13 @@ internal sealed class Script
     public int Sends => debrief.Length;
 
     /// <summary>Of somebody who has given about so many answers before.</summary>
-    public static async Task<Script> MakeAsync(int answers = 0)
+    /// <param name="answers">How many.</param>
+    /// <param name="daysAgo">How long ago their first day was; null for as long as the answers take, a visit a day.</param>
+    public static async Task<Script> MakeAsync(int answers = 0, int? daysAgo = null)
     {
-        // A visit a day; no debrief has more than 60 answers, nor fewer than 20.
-        var (start, press, _) = await BeginAsync(answers);
+        var (start, press, _) = await BeginAsync(answers, daysAgo ?? DaysOf(answers));
         // The same again, and on: the buttons carry nothing that differs.
-        var (walk, _, _) = await BeginAsync(answers);
+        var (walk, _, _) = await BeginAsync(answers, daysAgo ?? DaysOf(answers));
         return new(start, press.Tick, press.Untick, await walk.AnswerAsync());
     }
 
@@ -89,9 +90,12 @@ internal sealed class Script
 
     private static long Unique(int person, int turn) => (person * 1_000_003L + turn) % 9_999_999_967;
 
-    private static async Task<(Walk Walk, (Press Tick, Press Untick) Press, int Answers)> BeginAsync(int answers)
+    /// <summary>On how many days so many answers are given: no debrief has more than 60, nor fewer than 20.</summary>
+    public static int DaysOf(int answers) => answers / 20;
+
+    private static async Task<(Walk Walk, (Press Tick, Press Untick) Press, int Answers)> BeginAsync(int answers, int daysAgo)
     {
-        var walk = await Walk.BeginAsync(answers / 20);
+        var walk = await Walk.BeginAsync(daysAgo);
         var kept = await walk.CollectAsync(answers);
         var press = await walk.TickAsync();
         await walk.VisitAsync();

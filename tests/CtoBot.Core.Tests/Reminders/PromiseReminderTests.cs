@@ -84,6 +84,28 @@ public sealed class PromiseReminderTests
     }
 
     [Fact]
+    public void Of_more_than_the_state_keeps_none_is_lost_and_who_settles_the_first_is_told_of_the_others()
+    {
+        var lines = string.Join('\n', Enumerable.Range(1, 14).Select(number => $"Thing {number:00} | Ann | 2026-12-{number:00}"));
+        var chat = Promised("2026-12-20", "2026-12-20").Press(CardAction.Of(Verbs.Edit, (DataKeys.Flow, BookFlows.Debrief), (DataKeys.Subject, "v3"), (DataKeys.Page, "promises"))).Say(lines);
+        while (chat.State.Drafts.ContainsKey("debrief:v3"))
+            chat.Press("Save");
+        Assert.Equal(new LocalDate(2026, 12, 11), chat.State.PromisesCut);
+        Morning(chat, new LocalDate(2026, 12, 7)).Sees("10 promises due");
+
+        var later = new LocalDate(2026, 12, 8);
+        chat.At(later.Month, later.Day).Take(new Input.Tick(chat.NextId(), State.ClientFacts.Unknown, DueKind.Morning, later)).Sees("11 promises due", "6 more are due");
+        Assert.NotNull(chat.Last.Loaded);
+        for (var number = 1; number <= 11; number++)
+            chat.Say("promises").Press($"Thing {number:00}").Press("Kept");
+        var after = later.PlusDays(1);
+        chat.At(after.Month, after.Day).Take(new Input.Tick(chat.NextId(), State.ClientFacts.Unknown, DueKind.Morning, after)).Sees("1 promise due", "* Thing 12 | by Sat 12 Dec · Ann · Northwind");
+        Assert.NotNull(chat.Last.Loaded);
+        Morning(chat, after.PlusDays(1)).Sees("2 promises due", "* Thing 13");
+        Assert.Null(chat.State.PromisesCut);
+    }
+
+    [Fact]
     public void The_state_keeps_no_more_than_it_can_carry_and_those_due_first()
     {
         var many = new AnswerValue.Table([.. Enumerable.Range(1, 300).Select(number => new Core.Reading.Row(System.Collections.Immutable.ImmutableDictionary<string, string>.Empty
@@ -92,9 +114,10 @@ public sealed class PromiseReminderTests
         var state = PromiseIndex.Filed(new State.PersonState(), draft);
         var kept = PromiseIndex.Of(state);
         Assert.Equal(PromiseIndex.Most, kept.Length);
-        Assert.Equal(Enumerable.Range(101, 200).Reverse().Select(number => new LocalDate(2027, 12, 31).PlusDays(-number)), kept.Select(promise => promise.Due));
+        Assert.Equal(Enumerable.Range(301 - PromiseIndex.Most, PromiseIndex.Most).Reverse().Select(number => new LocalDate(2027, 12, 31).PlusDays(-number)), kept.Select(promise => promise.Due));
         Assert.All(kept, promise => Assert.InRange(promise.What.Length, 100, 125));
-        Assert.InRange(State.StateJson.Write(state).Length, 1, 60_000);
+        Assert.Equal(new LocalDate(2027, 12, 31).PlusDays(PromiseIndex.Most - 300), state.PromisesCut);
+        Assert.InRange(State.StateJson.Write(state).Length, 1, 3_000);
         Assert.Empty(PromiseIndex.Unfiled(state, draft).Promises);
     }
 }
