@@ -23,11 +23,12 @@ internal static class Crowd
         await connection.OpenAsync();
         await using var copy = connection.CreateCommand();
         copy.CommandText = """
+            PRAGMA journal_mode = OFF;
             PRAGMA synchronous = OFF;
             INSERT INTO CtoBot (partition, key, version, columns)
             WITH RECURSIVE number (n) AS (SELECT $first + 1 WHERE $people > 1 UNION ALL SELECT n + 1 FROM number WHERE n + 1 < $first + $people)
             SELECT $tenant || '|' || printf('%010d', n), key, version, columns FROM number CROSS JOIN CtoBot WHERE partition = $one;
-            PRAGMA wal_checkpoint(TRUNCATE);
+            PRAGMA journal_mode = WAL;
             """;
         copy.CommandTimeout = 0;
         copy.Parameters.AddWithValue("$first", first);
