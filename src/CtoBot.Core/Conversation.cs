@@ -66,7 +66,15 @@ public static class Conversation
     {
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(client);
-        return GroupChat.Understands(library.For(client.Locale), words);
+        return GroupChat.Understands(library.For(client.Locale), words) || AsksToShare(library, client, words);
+    }
+
+    /// <summary>Whether words that were said in a group chat ask to share something there; see <see cref="Input.ShareInto"/>.</summary>
+    public static bool AsksToShare(ContentLibrary library, ClientFacts client, string words)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(client);
+        return library.For(client.Locale).Commands.Read(words, bare: true)?.Content.Name == "share";
     }
 
     private static Turn Take(ContentLibrary library, PersonState state, Input input, Instant now, Records records, Shared? shared)
@@ -92,9 +100,10 @@ public static class Conversation
             // Who was forgotten and then removes the bot stays forgotten.
             Input.Removed when stranger => new Outcome(new PersonState(), [], Erase: true),
             Input.Removed => new Outcome(known with { RemovedAt = now }, []),
-            Input.Undeliverable when stranger => new Outcome(state, []),
+            Input.Undeliverable or Input.ShareInto when stranger => new Outcome(state, []),
             Input.Undeliverable => new Outcome(known, []),
             Input.Said said => Typed.Hear(scene, known, said.Words, stranger),
+            Input.ShareInto into => ShareActions.Into(scene, known, into.Chat),
             Input.Submitted submitted when stranger => PressAsStranger(scene, known, submitted.Action),
             Input.Submitted submitted => Press(scene, known, submitted.Action, submitted.Fields),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "The input is of an unknown kind."),
@@ -130,6 +139,7 @@ public static class Conversation
                 Action = submitted.Action with { Data = submitted.Action.Data.ToImmutableDictionary(item => item.Key, item => WellFormed.Of(item.Value)) },
                 Fields = submitted.Fields.ToImmutableDictionary(field => field.Key, field => WellFormed.Of(field.Value)),
             },
+            Input.ShareInto into => into with { Client = client, Chat = into.Chat with { Name = WellFormed.Of(into.Chat.Name), Guests = [.. into.Chat.Guests.Select(WellFormed.Of)] } },
             Input.Undeliverable failed => failed with { Client = client, Reason = WellFormed.Of(failed.Reason) },
             _ => input with { Client = client },
         };

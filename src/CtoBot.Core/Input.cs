@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CtoBot.Core.Reading;
 using CtoBot.Core.Reminders;
+using CtoBot.Core.Sharing;
 using CtoBot.Core.State;
 using NodaTime;
 
@@ -33,6 +34,12 @@ public abstract record Input(string Id, ClientFacts Client)
     /// <param name="Action">What the button carries. It comes from outside: every value may be missing or forged.</param>
     /// <param name="Fields">What stood in the card's inputs, by question id.</param>
     public sealed record Submitted(string Id, ClientFacts Client, CardAction Action, ImmutableDictionary<string, string> Fields) : Input(Id, Client);
+
+    /// <summary>The person asked in a group chat to share something there. What comes of it is shown to them alone, in their private chat.</summary>
+    /// <param name="Id">See <see cref="Input"/>.</param>
+    /// <param name="Client">See <see cref="Input"/>.</param>
+    /// <param name="Chat">The group chat.</param>
+    public sealed record ShareInto(string Id, ClientFacts Client, ShareChat Chat) : Input(Id, Client);
 
     /// <summary>
     /// A reminder may be due. The person's state decides: if it does not confirm this one, nothing is said and nothing changes.

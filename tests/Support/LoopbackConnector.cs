@@ -61,6 +61,9 @@ public sealed class LoopbackConnector : IAsyncDisposable
     /// <summary>What is known of somebody in a chat, by their id there; null for nobody.</summary>
     public Func<string, JObject?> Roster { get; set; } = id => new JObject { ["id"] = id, ["name"] = id, ["userRole"] = "user" };
 
+    /// <summary>Who is in a chat, as its roster lists them; null: the connector does not list them.</summary>
+    public JArray? Members { get; set; }
+
     /// <summary>The next call that has not been awaited yet, as soon as it arrives.</summary>
     /// <exception cref="TimeoutException">None came for half a minute.</exception>
     public Task<ConnectorCall> NextAsync(CancellationToken cancellationToken) =>
@@ -97,6 +100,12 @@ public sealed class LoopbackConnector : IAsyncDisposable
         if (context.Request.Method == HttpMethods.Get && parts is ["_connector", "v3", "conversations", _, "members", var member] && fault is null && Roster(Uri.UnescapeDataString(member)) is { } known)
         {
             await context.Response.WriteAsync(known.ToString(), context.RequestAborted);
+            return;
+        }
+
+        if (context.Request.Method == HttpMethods.Get && parts is ["_connector", "v3", "conversations", _, "pagedmembers"] && fault is null && Members is { } members)
+        {
+            await context.Response.WriteAsync(new JObject { ["members"] = members }.ToString(), context.RequestAborted);
             return;
         }
 

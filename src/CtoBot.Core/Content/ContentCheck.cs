@@ -17,7 +17,7 @@ internal static class ContentCheck
 
     /// <summary>The dialogs that the program opens by itself.</summary>
     private static readonly string[] NeededFlows =
-        [FlowIds.Setup, FlowIds.Note, FlowIds.Move, FlowIds.SkipStep, FlowIds.OutOfOrder, FlowIds.Message, FlowIds.Reminders, FlowIds.Holidays, FlowIds.Pause, FlowIds.Language, FlowIds.Share, FlowIds.SharePart];
+        [FlowIds.Setup, FlowIds.Note, FlowIds.Move, FlowIds.SkipStep, FlowIds.OutOfOrder, FlowIds.Message, FlowIds.Reminders, FlowIds.Holidays, FlowIds.Pause, FlowIds.Language, FlowIds.Share, FlowIds.SharePart, FlowIds.ShareChat];
 
     /// <summary>The views that a step may show. A brief needs to be told of what.</summary>
     private static readonly FrozenSet<string> StepViews =

@@ -41,4 +41,7 @@ public static class FlowIds
 
     /// <summary>To whom the part of a function goes, which is the subject.</summary>
     public const string SharePart = "share-part";
+
+    /// <summary>What of the readout goes to a group chat, which the subject names.</summary>
+    public const string ShareChat = "share-chat";
 }

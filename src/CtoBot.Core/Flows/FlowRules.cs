@@ -88,6 +88,7 @@ internal sealed record FlowRules
         FlowIds.Language => SpokenLanguage.Rules,
         FlowIds.Share => ShareRules.Whole,
         FlowIds.SharePart => ShareRules.Part,
+        FlowIds.ShareChat => ShareRules.Chat,
         FlowIds.Customers => CustomersRules.Rules,
         BookFlows.Customer => CustomerRules.Rules,
         BookFlows.Visit => VisitRules.Rules,

@@ -12,6 +12,19 @@ internal static class ShareActions
         ? CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.SharePart), (DataKeys.Subject, what), (DataKeys.View, view))
         : CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.Share), (DataKeys.View, view));
 
+    /// <summary>Opens the form again, of what was about to be shared.</summary>
+    public static CardAction Reopen(SharePlan plan, string view) => plan.Chat is { } chat
+        ? CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.ShareChat), (DataKeys.Subject, chat.Subject), (DataKeys.View, view))
+        : Open(plan.What, view);
+
+    /// <summary>Begins to share into a group chat in which the person asked for it. What they were about to share with others makes room.</summary>
+    public static Outcome Into(Scene scene, PersonState state, ShareChat chat)
+    {
+        // A form about another chat could not be sent any more.
+        var begun = state with { Sharing = SharePlan.Into(chat), Drafts = state.Drafts.RemoveRange(state.Drafts.Values.Where(draft => draft.Flow == FlowIds.ShareChat).Select(draft => draft.Id)) };
+        return Dialogs.Find(scene, begun, Reopen(begun.Sharing, Views.Readout)) is { } form ? Dialogs.Open(form) : Typed.NotYet(scene, state);
+    }
+
     /// <summary>
     /// Writes down that it goes out: the host delivers what waits after the state is saved. Pressed on a preview that is not of today's words, it sends nothing
     /// and shows the new one; pressed twice, it does nothing the second time.
@@ -33,7 +46,7 @@ internal static class ShareActions
             plan.What.Length > 0 ? [] : plan.Sections,
             shared.Quotes,
             shared.Digest,
-            [.. plan.To.Select(id => new ShareRecipient(id, people.GetValueOrDefault(id, ""), people.ContainsKey(id) ? ShareStatus.Waiting : ShareStatus.Unmet))],
+            [.. plan.To.Select(id => new ShareRecipient(id, people.GetValueOrDefault(id, ""), people.ContainsKey(id) ? ShareStatus.Waiting : ShareStatus.Unmet) { IsGroup = plan.Chat is not null, Chat = plan.Chat?.Reference })],
             scene.Now);
         state = ShareLog.Add(state, entry);
         return new Outcome(state, [ShareViews.Sent(scene, entry)]) { Sends = entry.Number };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CtoBot.Core.State;
 using NodaTime;
 
 namespace CtoBot.Core.Sharing;
@@ -27,11 +28,18 @@ public sealed record ShareEntry(
     public bool Waits => To.Exists(recipient => recipient.Status == ShareStatus.Waiting);
 }
 
-/// <summary>Somebody to whom something was shared.</summary>
-/// <param name="Id">The Entra object id, in the tenant of who shares.</param>
-/// <param name="Name">As the person's own client told it; empty for somebody who never wrote.</param>
+/// <summary>Somebody to whom something was shared, or a group chat.</summary>
+/// <param name="Id">The Entra object id, in the tenant of who shares; of a group chat, its id.</param>
+/// <param name="Name">As the person's own client told it; empty for somebody who never wrote, and for a group chat without a name.</param>
 /// <param name="Status">What became of it.</param>
-public sealed record ShareRecipient(string Id, string Name, ShareStatus Status);
+public sealed record ShareRecipient(string Id, string Name, ShareStatus Status)
+{
+    /// <summary>Whether it is a group chat.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>Where the group chat is, as long as it waits; null of people, whose own state says where they are.</summary>
+    public ChatReference? Chat { get; init; }
+}
 
 /// <summary>What became of something shared, for one recipient.</summary>
 public enum ShareStatus
@@ -53,4 +61,7 @@ public enum ShareStatus
 
     /// <summary>What it was made from changed before it went out: what the person had not seen was not sent.</summary>
     Changed,
+
+    /// <summary>The group chat is no more.</summary>
+    Gone,
 }

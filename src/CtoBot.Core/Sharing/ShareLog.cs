@@ -52,7 +52,7 @@ public static class ShareLog
         return Find(state, number) is { Waits: true } entry && became.Count > 0
             ? Put(state, entry, entry with
             {
-                To = [.. entry.To.Select(recipient => recipient.Status == ShareStatus.Waiting && became.TryGetValue(recipient.Id, out var status) ? recipient with { Status = status } : recipient)],
+                To = [.. entry.To.Select(recipient => recipient.Status == ShareStatus.Waiting && became.TryGetValue(recipient.Id, out var status) ? recipient with { Status = status, Chat = null } : recipient)],
             })
             : state;
     }

@@ -16,18 +16,27 @@ internal static class ShareRules
     private const string Everything = "whole";
 
     /// <summary>Asks for all there is to choose.</summary>
-    public static FlowRules Whole { get; } = Rules() with
+    public static FlowRules Whole { get; } = Choosing() with
     {
         HasSubject = (scene, state, subject) => subject.Length == 0 && PersonalPlan.Of(scene.Content.Plan, state) is not null,
+        End = (context, _) => Preview(context, ToPeople(context, ChosenWhat(context), ChosenSections(context))),
+    };
+
+    /// <summary>Asks what goes to the group chat in which the person asked for it: the dialog's subject is <see cref="ShareChat.Subject"/>.</summary>
+    public static FlowRules Chat { get; } = Choosing() with
+    {
+        HasSubject = (scene, state, subject) => state.Sharing?.Chat is { } chat && chat.Subject == subject && PersonalPlan.Of(scene.Content.Plan, state) is not null,
+        Placeholders = context => [("subject", context.State.Sharing?.Chat is { } chat ? ShareViews.NameOf(context.Scene, chat) : "")],
+        End = (context, _) => Preview(context, SharePlan.Into(context.State.Sharing!.Chat!) with { What = ChosenWhat(context), Sections = ChosenSections(context) }),
+    };
+
+    private static FlowRules Choosing() => Rules() with
+    {
         Options = new Dictionary<string, Func<DialogContext, ImmutableArray<ChoiceOption>>>(StringComparer.Ordinal)
         {
             ["what"] = What,
             ["sections"] = context => [.. ShareSections.All.Select(id => new ChoiceOption(id, context.Scene.Texts["readout.section." + id]))],
         }.ToFrozenDictionary(StringComparer.Ordinal),
-        End = (context, _) => Preview(
-            context,
-            context.Draft.Value<AnswerValue.Choice>("what") is { Value: not Everything } what ? what.Value : "",
-            context.Draft.Value<AnswerValue.Choices>("sections")?.Values ?? []),
     };
 
     /// <summary>Asks to whom the part of a function goes, which is the dialog's subject.</summary>
@@ -35,7 +44,7 @@ internal static class ShareRules
     {
         HasSubject = (scene, state, subject) => Functions.All.Contains(subject) && PersonalPlan.Of(scene.Content.Plan, state) is not null,
         Placeholders = context => [("subject", context.Scene.Function(context.Draft.Subject) ?? "")],
-        End = (context, _) => Preview(context, context.Draft.Subject, []),
+        End = (context, _) => Preview(context, ToPeople(context, context.Draft.Subject, [])),
     };
 
     private static FlowRules Rules() => new()
@@ -43,7 +52,7 @@ internal static class ShareRules
         Submit = "share.preview",
         Defaults = new Dictionary<string, Func<DialogContext, string>>(StringComparer.Ordinal)
         {
-            ["$who"] = context => string.Join('\n', context.State.Sharing?.To ?? []),
+            ["$who"] = context => string.Join('\n', context.State.Sharing is { Chat: null } plan ? plan.To : []),
             ["$what"] = context => context.State.Sharing is { What.Length: > 0 } plan ? plan.What : Everything,
             ["$sections"] = context => string.Join(',', context.State.Sharing is { Sections.Count: > 0 } plan ? [.. plan.Sections] : Usual(context)),
         }.ToFrozenDictionary(StringComparer.Ordinal),
@@ -76,9 +85,12 @@ internal static class ShareRules
     /// <summary>One spelling, as <see cref="Partners.Shared.PersonId"/> has it.</summary>
     private static string IdOf(Person person) => Guid.Parse(person.AadObjectId!).ToString("D");
 
-    private static Outcome Preview(DialogContext context, string what, ImmutableArray<string> sections)
-    {
-        var to = context.Draft.Value<AnswerValue.People>("who")!.Persons.Select(IdOf).Distinct(StringComparer.Ordinal);
-        return ShareViews.Preview(context.Scene, context.State with { Sharing = new SharePlan([.. to], what, [.. sections]) }, null);
-    }
+    private static string ChosenWhat(DialogContext context) => context.Draft.Value<AnswerValue.Choice>("what") is { Value: not Everything } what ? what.Value : "";
+
+    private static ImmutableList<string> ChosenSections(DialogContext context) => [.. context.Draft.Value<AnswerValue.Choices>("sections")?.Values ?? []];
+
+    private static SharePlan ToPeople(DialogContext context, string what, ImmutableList<string> sections) =>
+        new([.. context.Draft.Value<AnswerValue.People>("who")!.Persons.Select(IdOf).Distinct(StringComparer.Ordinal)], what, sections);
+
+    private static Outcome Preview(DialogContext context, SharePlan plan) => ShareViews.Preview(context.Scene, context.State with { Sharing = plan }, null);
 }

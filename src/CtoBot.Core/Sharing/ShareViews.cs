@@ -17,6 +17,8 @@ internal static class ShareViews
         var texts = scene.Texts;
         if (state.Sharing is not { } plan)
             return new Outcome(state, [List(scene, state, 1, notice)]);
+        if (plan is { Chat: not null, IsOpen: true } && Dialogs.Find(scene, state, ShareActions.Reopen(plan, Views.Readout)) is { } form)
+            return Dialogs.Open(form, notice);
         if (People(scene, plan) is not { } people)
             return ShareActions.Missing(state, plan);
         if (SharedCard.Of(scene, state, plan) is not { } shared)
@@ -29,7 +31,8 @@ internal static class ShareViews
                 texts["share.previewTitle"],
                 [
                     .. notice is null ? [] : new[] { notice },
-                    .. people.IsEmpty ? [] : new[] { texts.Say("share.to", ("names", texts.List(plan.To.Where(people.ContainsKey).Select(id => NameOf(scene, people[id]))))) },
+                    .. people.IsEmpty ? [] : new[] { texts.Say("share.to", ("names", texts.List(plan.To.Where(people.ContainsKey).Select(id => NameOf(scene, people[id], plan.Chat is not null))))) },
+                    .. plan.Chat is not { Guests.IsEmpty: false } chat ? [] : new[] { texts.Say("share.guests", ("names", texts.List(chat.Guests.Select(name => NameOf(scene, name))))) },
                     .. unknown == 0 ? [] : new[] { texts.Say("share.unmet", ("count", texts.Number(unknown)), ("all", texts.Number(plan.To.Count))) },
                     .. shared.Quotes == 0 ? [] : new[] { texts.Say("share.quotes", ("count", texts.Number(shared.Quotes))) },
                 ],
@@ -74,8 +77,9 @@ internal static class ShareViews
             [.. shown.Buttons, new Button(texts["share.button"], ShareActions.Open("", Views.Shares)), new Button(texts["readout.button"], CardAction.Show(Views.Readout)), Lists.Home(scene, state)]);
     }
 
-    /// <summary>The recipients who can be reached, by id; null as long as nobody has looked.</summary>
+    /// <summary>The recipients who can be reached, by id; null as long as nobody has looked. A group chat is where the person asked for it.</summary>
     public static ImmutableDictionary<string, string>? People(Scene scene, SharePlan plan) =>
+        plan.Chat is { } chat ? ImmutableDictionary<string, string>.Empty.Add(chat.Id, chat.Name) :
         // Where it is not known who asks, nothing can be looked up either.
         scene.Shared.PersonId.Length == 0 ? ImmutableDictionary<string, string>.Empty : scene.Shared.People?.RemoveRange(scene.Shared.People.Keys.Except(plan.To));
 
@@ -98,11 +102,14 @@ internal static class ShareViews
         scene.Function(what) is { } function ? scene.Texts.Say("readout.partTitle", ("function", function)) : scene.Texts["readout.title"];
 
     private static string Status(Scene scene, ShareRecipient recipient) =>
-        scene.Texts.Say("share.status", ("name", NameOf(scene, recipient.Name)), ("status", scene.Texts["share.status" + recipient.Status]));
+        scene.Texts.Say("share.status", ("name", NameOf(scene, recipient.Name, recipient.IsGroup)), ("status", scene.Texts["share.status" + recipient.Status]));
 
-    private static string NameOf(Scene scene, string name) => name.Length > 0 ? name : scene.Texts["share.somebody"];
+    /// <summary>What a group chat is called.</summary>
+    public static string NameOf(Scene scene, ShareChat chat) => NameOf(scene, chat.Name, isGroup: true);
 
-    private static Button Change(Scene scene, SharePlan plan) => new(scene.Texts["share.change"], ShareActions.Open(plan.What, Views.Sharing));
+    private static string NameOf(Scene scene, string name, bool isGroup = false) => name.Length > 0 ? name : scene.Texts[isGroup ? "share.groupChat" : "share.somebody"];
+
+    private static Button Change(Scene scene, SharePlan plan) => new(scene.Texts["share.change"], ShareActions.Reopen(plan, Views.Sharing));
 
     private static Button Drop(Scene scene) => new(scene.Texts["share.drop"], CardAction.Of(Verbs.ShareDrop));
 

@@ -1,7 +1,7 @@
 namespace CtoBot.Core.State;
 
 /// <summary>
-/// Where a person's private chat with the bot is: the conversation reference of the channel, so that the bot can speak first.
+/// Where a person's private chat with the bot is, or a group chat in which both are: the conversation reference of the channel, so that the bot can speak first.
 /// Opaque to the conversation; the host writes and reads it.
 /// </summary>
 /// <param name="ServiceUrl">Where the channel is served.</param>
@@ -21,4 +21,8 @@ public sealed record ChatReference(
     string UserId,
     string TenantId,
     string? ConversationId,
-    bool Trusted);
+    bool Trusted)
+{
+    /// <summary>Whether it is a group chat: one that is no more is not made again.</summary>
+    public bool IsGroup { get; init; }
+}

@@ -42,6 +42,9 @@ internal static class ActivityReader
     /// <summary>Whether it is a chat of some people, and not a channel of a team.</summary>
     public static bool IsGroupChat(IActivity activity) => activity.Conversation?.ConversationType == GroupType;
 
+    /// <summary>What a chat is called, at most <see cref="MaxName"/> characters of it; empty if the client gives no name.</summary>
+    public static string ChatNameOf(IActivity activity) => activity.Conversation?.Name?.Trim() is { } name ? name[..Math.Min(name.Length, MaxName)] : "";
+
     /// <summary>Who acts, or null if the activity does not say.</summary>
     public static PersonKey? PersonOf(IActivity activity)
     {

@@ -20,7 +20,7 @@ internal static class ChatReader
     }
 
     /// <summary>The group chat of a turn, or null if it is none or the activity does not say enough to speak there later.</summary>
-    public static ChatReference? OfGroup(ITurnContext turnContext) => ActivityReader.IsGroupChat(turnContext.Activity) ? Read(turnContext) : null;
+    public static ChatReference? OfGroup(ITurnContext turnContext) => ActivityReader.IsGroupChat(turnContext.Activity) && Read(turnContext) is { } chat ? chat with { IsGroup = true } : null;
 
     private static ChatReference? Read(ITurnContext turnContext)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using CtoBot.Cards;
 using CtoBot.Core;
@@ -15,6 +16,12 @@ namespace CtoBot.Teams;
 /// </summary>
 internal sealed class GroupChannel(ITurnContext turnContext) : IGroupChannel
 {
+    /// <summary>More people than a group chat holds.</summary>
+    private const int RosterPage = 500;
+
+    /// <summary>How many are named.</summary>
+    private const int MaxGuests = 20;
+
     private readonly bool _isInvoke = turnContext.Activity.Type == ActivityTypes.Invoke;
 
     /// <summary>What the invoke answers, or null if nothing does yet.</summary>
@@ -28,6 +35,33 @@ internal sealed class GroupChannel(ITurnContext turnContext) : IGroupChannel
 
     /// <inheritdoc/>
     public ChatReference? Group { get; } = ChatReader.OfGroup(turnContext);
+
+    /// <inheritdoc/>
+    public string Name => ActivityReader.ChatNameOf(turnContext.Activity);
+
+    /// <inheritdoc/>
+    public async Task<ImmutableList<string>> GuestsAsync(CancellationToken cancellationToken)
+    {
+        var tenant = ActivityReader.TenantOf(turnContext.Activity);
+        var guests = ImmutableList.CreateBuilder<string>();
+        string? next = null;
+        try
+        {
+            do
+            {
+                var page = await TeamsInfo.GetPagedMembersAsync(turnContext, RosterPage, next, cancellationToken);
+                guests.AddRange(page.Members.Where(member => Roster.IsGuest(member, tenant)).Select(member => member.Name ?? ""));
+                next = page.ContinuationToken;
+            }
+            while (!string.IsNullOrEmpty(next) && guests.Count < MaxGuests);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw ConnectorFaults.Of(failure);
+        }
+
+        return [.. guests.Take(MaxGuests)];
+    }
 
     /// <inheritdoc/>
     public async Task<bool> HasAsync(string personId, CancellationToken cancellationToken)

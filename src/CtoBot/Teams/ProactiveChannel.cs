@@ -10,7 +10,7 @@ namespace CtoBot.Teams;
 
 /// <summary>
 /// Speaks first: sends to a person's private chat by the reference that is kept with their state. A chat that is not known, or no
-/// longer, is made once; <see cref="Chat"/> then names it.
+/// longer, is made once; <see cref="Chat"/> then names it. A group chat is spoken to by its own reference, and never made.
 /// </summary>
 /// <param name="adapter">Sends.</param>
 /// <param name="appId">The bot's app id; empty in Development without one.</param>
@@ -62,7 +62,7 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
                 await ContinueAsync(chat, message, cancellationToken);
                 return chat;
             }
-            catch (ChannelException failure) when (failure.Fault == ChannelFault.Lost)
+            catch (ChannelException failure) when (failure.Fault == ChannelFault.Lost && !chat.IsGroup)
             {
                 // The chat that was kept is no more. A new one is made once: if it is not found either, that is the answer.
                 Chat = chat with { ConversationId = null };
@@ -116,7 +116,7 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
         for (var attempt = 1; ; attempt++)
         {
             ChannelException failure;
-            IDisposable? entered = await EnterAsync(chat.TenantId, $"{kind} {chat.UserId}", cancellationToken);
+            IDisposable? entered = await EnterAsync(chat.TenantId, $"{kind} {(chat.IsGroup ? chat.ConversationId : chat.UserId)}", cancellationToken);
             try
             {
                 using var limit = new CancellationTokenSource(AttemptTime, time);
@@ -181,7 +181,9 @@ internal sealed class ProactiveChannel(CloudAdapter adapter, string appId, strin
         ServiceUrl = chat.ServiceUrl,
         Bot = new ChannelAccount(chat.BotId),
         User = new ChannelAccount(chat.UserId),
-        Conversation = new ConversationAccount(conversationType: "personal", id: chat.ConversationId, tenantId: chat.TenantId),
+        Conversation = chat.IsGroup
+            ? new ConversationAccount(isGroup: true, conversationType: "groupChat", id: chat.ConversationId, tenantId: chat.TenantId)
+            : new ConversationAccount(conversationType: "personal", id: chat.ConversationId, tenantId: chat.TenantId),
     };
 
     /// <summary>The person wrote before chats were kept: Teams knows them by their Entra id as well.</summary>

@@ -15,6 +15,9 @@ internal static class SharedChat
     public static IMessageActivity Answer(IMessageActivity activity, Texts texts) =>
         Message(activity, texts, IsGreeting(ActivityReader.WordsOf(activity)) ? "shared.hello" : "shared.private");
 
+    /// <summary>Said to somebody who wants to share there, and has no private chat with it.</summary>
+    public static IMessageActivity Unmet(IActivity activity, Texts texts) => Message(activity, texts, "share.groupUnmet");
+
     private static bool IsGreeting(string words) =>
         words.Trim().TrimEnd('!', '.', '?').ToUpperInvariant() is "" or "HI" or "HELLO" or "HELP";
 

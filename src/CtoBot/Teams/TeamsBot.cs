@@ -31,16 +31,23 @@ internal sealed partial class TeamsBot(TurnRunner turns, ContentLibrary library,
             await RunAsync(turnContext, ActivityReader.Message(turnContext.Activity), new TeamsChannel(turnContext, links, files), cancellationToken);
     }
 
-    /// <summary>In a group chat the bot knows the five questions of two who are both there; for everything else there is the private chat.</summary>
+    /// <summary>In a group chat the bot knows the five questions of two who are both there, and that somebody wants to share something; for everything else there is the private chat.</summary>
     private async Task HearInGroupAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var input = ActivityReader.Message(turnContext.Activity);
         var isKnown = input is not Input.Said said || Conversation.UnderstandsInGroup(library, said.Client, said.Words);
         var became = isKnown ? await RunInGroupAsync(turnContext, input, new GroupChannel(turnContext), cancellationToken) : GroupTurn.NotTheirs;
-        if (became == GroupTurn.NotTheirs)
-            await SayAsync(turnContext, SharedChat.Answer(turnContext.Activity, TextsOf(turnContext)), cancellationToken);
-        else if (became == GroupTurn.OtherAbsent)
-            await SayAsync(turnContext, Outgoing.Text(TextsOf(turnContext)["pair.groupAbsent"]), cancellationToken);
+        var texts = TextsOf(turnContext);
+        var answer = became switch
+        {
+            GroupTurn.NotTheirs => SharedChat.Answer(turnContext.Activity, texts),
+            GroupTurn.OtherAbsent => Outgoing.Text(texts["pair.groupAbsent"]),
+            GroupTurn.Alone => Outgoing.Text(texts["share.groupAlone"]),
+            GroupTurn.Unmet => SharedChat.Unmet(turnContext.Activity, texts),
+            _ => null,
+        };
+        if (answer is not null)
+            await SayAsync(turnContext, answer, cancellationToken);
     }
 
     /// <summary>What an invoke answers by a message is seen by nobody but who pressed.</summary>

@@ -19,10 +19,6 @@ namespace CtoBot.Teams;
 /// </summary>
 internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links, FileSaver files) : IChannel
 {
-    /// <summary>What the roster calls people of another organisation, and those who joined without an account.</summary>
-    private const string Guest = "guest";
-    private const string Anonymous = "anonymous";
-
     private readonly bool _isInvoke = turnContext.Activity.Type == ActivityTypes.Invoke;
 
     /// <summary>What the invoke answers, or null if nothing does yet.</summary>
@@ -40,8 +36,7 @@ internal sealed class TeamsChannel(ITurnContext turnContext, ExportAddress links
         try
         {
             var member = await TeamsInfo.GetMemberAsync(turnContext, turnContext.Activity.From.Id, cancellationToken);
-            return member.UserRole is Guest or Anonymous
-                || (member.TenantId is { Length: > 0 } tenant && !string.Equals(tenant, ActivityReader.PersonOf(turnContext.Activity)?.TenantId, StringComparison.OrdinalIgnoreCase));
+            return Roster.IsGuest(member, ActivityReader.PersonOf(turnContext.Activity)?.TenantId);
         }
         catch (ErrorResponseException failure) when (failure.Response?.StatusCode == HttpStatusCode.NotFound)
         {

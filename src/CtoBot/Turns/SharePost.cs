@@ -8,8 +8,8 @@ using CtoBot.Core.State;
 namespace CtoBot.Turns;
 
 /// <summary>
-/// Delivers what a person shares to the private chats of colleagues. Who they are and how they are reached is read in the sender's own tenant only; nothing
-/// is written there.
+/// Delivers what a person shares to the private chats of colleagues, or to a group chat. Who they are and how they are reached is read in the sender's own
+/// tenant only; nothing is written there.
 /// </summary>
 internal sealed partial class SharePost(IStore store, ContentLibrary library, SentTurns sent, IOutreach? outreach, ILogger log)
 {
@@ -36,23 +36,26 @@ internal sealed partial class SharePost(IStore store, ContentLibrary library, Se
         ShareRecipient[] waiting = [.. entry.To.Where(recipient => recipient.Status == ShareStatus.Waiting)];
         if (ShareDelivery.Of(library, state, filed, entry) is not var (card, content, texts))
             return waiting.ToImmutableDictionary(recipient => recipient.Id, _ => ShareStatus.Changed);
-        var became = await Task.WhenAll(waiting.Select(async recipient => (recipient.Id, Status: await SendAsync(person with { UserId = recipient.Id }, Name(person, entry), own => new Turn(own, [card], content, texts), cancellationToken))));
+        var became = await Task.WhenAll(waiting.Select(async recipient => (recipient.Id, Status: await SendAsync(person, recipient, Name(person, entry), own => new Turn(own, [card], content, texts), cancellationToken))));
         return became.Where(item => item.Status is not null).ToImmutableDictionary(item => item.Id, item => item.Status!.Value);
     }
 
     private static string Name(PersonKey sender, ShareEntry entry) => FormattableString.Invariant($"share:{sender.Partition}:{entry.Number}");
 
     /// <summary>Null: it is not known whether it arrived.</summary>
-    private async Task<ShareStatus?> SendAsync(PersonKey receiver, string name, Func<PersonState, Turn> write, CancellationToken cancellationToken)
+    private async Task<ShareStatus?> SendAsync(PersonKey sender, ShareRecipient recipient, string name, Func<PersonState, Turn> write, CancellationToken cancellationToken)
     {
+        // A group chat has no row of its own: it is remembered with who sent there.
+        var receiver = recipient.IsGroup ? sender : sender with { UserId = recipient.Id };
+        var absent = recipient.IsGroup ? ShareStatus.Gone : ShareStatus.Unmet;
         if (!sent.Begin(receiver, name))
             return ShareStatus.Sent;
         var way = outreach?.To(receiver);
         var went = false;
         try
         {
-            if (way is null || await ReadAsync(receiver, cancellationToken) is not { } state)
-                return ShareStatus.Unmet;
+            if (way is null || (recipient.IsGroup ? OfGroup(sender, recipient) : await ReadAsync(receiver, cancellationToken)) is not { } state)
+                return absent;
             await way.SendAsync(write(state), cancellationToken);
             went = true;
             return ShareStatus.Sent;
@@ -64,7 +67,7 @@ internal sealed partial class SharePost(IStore store, ContentLibrary library, Se
             return failure.InnerException is OperationCanceledException ? null : failure.Fault switch
             {
                 ChannelFault.Blocked => ShareStatus.Blocked,
-                ChannelFault.Lost => ShareStatus.Unmet,
+                ChannelFault.Lost => absent,
                 _ => ShareStatus.Failed,
             };
         }
@@ -80,6 +83,10 @@ internal sealed partial class SharePost(IStore store, ContentLibrary library, Se
             way?.Settled();
         }
     }
+
+    /// <summary>A group chat as a reader, of whom nothing is known but where it is; null for one of another tenant.</summary>
+    private static PersonState? OfGroup(PersonKey sender, ShareRecipient recipient) =>
+        recipient.Chat is { IsGroup: true } chat && PersonKey.Part(chat.TenantId) == PersonKey.Part(sender.TenantId) ? new PersonState { Chat = chat } : null;
 
     /// <summary>The state of somebody who can be reached; null for anybody else.</summary>
     private async Task<PersonState?> ReadAsync(PersonKey person, CancellationToken cancellationToken) =>

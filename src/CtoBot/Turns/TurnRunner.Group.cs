@@ -3,7 +3,10 @@ using CtoBot.Core.Partners;
 
 namespace CtoBot.Turns;
 
-/// <remarks>In a group chat a turn is about the partnership that the person means and nothing else, and only while both are there.</remarks>
+/// <remarks>
+/// In a group chat a turn is about the partnership that the person means and nothing else, and only while both are there. Who wants to share something
+/// there is answered in their private chat.
+/// </remarks>
 public sealed partial class TurnRunner
 {
     /// <summary>Takes in what somebody said to the bot or pressed in a group chat, if it is theirs to.</summary>
@@ -20,10 +23,15 @@ public sealed partial class TurnRunner
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(channel);
-        var row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
-        if (row is null || StateRow.IsErasing(row) || channel.Group is not { } chat)
+        if (channel.Group is not { } chat)
             return GroupTurn.NotTheirs;
-        var shared = await keeper.SyncAsync(person, StateRow.Read(row), null, cancellationToken);
+        var row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
+        var state = row is null || StateRow.IsErasing(row) ? null : StateRow.Read(row);
+        if (input is Input.Said said && Conversation.AsksToShare(library, said.Client, said.Words))
+            return await ShareIntoAsync(person, state, said, channel, chat, cancellationToken);
+        if (state is null)
+            return GroupTurn.NotTheirs;
+        var shared = await keeper.SyncAsync(person, state, null, cancellationToken);
         if (shared.Shared.Pairs.LastOrDefault(pair => pair.IsHeld && pair.Members.TrueForAll(member => !member.IsGone) && IsAbout(input, pair)) is not { } meant)
             return GroupTurn.NotTheirs;
         if (!await AskAsync(channel.HasAsync(meant.Members[1 - meant.SlotOf(person.PersonId)!.Value].PersonId, cancellationToken)))

@@ -18,6 +18,45 @@ public sealed partial class TurnRunner
     /// <summary>How long what is shared may take to go out.</summary>
     private static readonly TimeSpan HandOutTime = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long it may take to find out who in a group chat is a guest.</summary>
+    private static readonly TimeSpan RosterTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>Asks a person in their private chat what they want to share with a group chat. Nothing of theirs is said in that.</summary>
+    private async Task<GroupTurn> ShareIntoAsync(PersonKey person, PersonState? state, Input.Said said, IGroupChannel channel, ChatReference chat, CancellationToken cancellationToken)
+    {
+        if (outreach is null || state is not { RemovedAt: null, Chat: not null })
+            return GroupTurn.Unmet;
+        var guests = await GuestsAsync(channel, cancellationToken);
+        try
+        {
+            await RunAsync(person, new Input.ShareInto(said.Id, said.Client, new ShareChat(channel.Name, chat, guests)), outreach.To(person), cancellationToken);
+        }
+        catch (ChannelException failure)
+        {
+            LogNotAsked(log, failure.Message);
+            return GroupTurn.Unmet;
+        }
+
+        // Delivered again, it is not said again.
+        return said.Id.Length == 0 || sent.Begin(person, "asked:" + said.Id) ? GroupTurn.Alone : GroupTurn.Taken;
+    }
+
+    /// <summary>Who is to be named as a guest. If the roster does not answer, nobody is: it is a warning, and no more.</summary>
+    private async Task<ImmutableList<string>> GuestsAsync(IGroupChannel channel, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(RosterTime, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await channel.GuestsAsync(limited.Token);
+        }
+        catch (Exception failure) when (failure is ChannelException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            LogNoRoster(log, failure.Message);
+            return [];
+        }
+    }
+
     /// <summary>Delivers what the turn sends, and has it say what became of that.</summary>
     private async Task<Turn> HandOutAsync(PersonKey person, Turn turn, CancellationToken cancellationToken)
     {
@@ -75,4 +114,10 @@ public sealed partial class TurnRunner
 
         return became;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Who asked in a group chat to share could not be written to: {Reason}")]
+    private static partial void LogNotAsked(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The roster of a group chat was not to be had: {Reason}")]
+    private static partial void LogNoRoster(ILogger logger, string reason);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CtoBot.Core.Flows;
+using CtoBot.Core.Sharing;
 using CtoBot.Core.State;
 using CtoBot.Tests.Support;
 using NodaTime;
@@ -19,7 +21,7 @@ internal sealed record FieldStart(PersonState State, RecordShelf Records, Instan
 
     /// <summary>
     /// Customers, one of them archived; visits to come, and over, and one that is cancelled; a debrief that is asked, and one that is nearly done, and a form;
-    /// the verdict; debriefs that are filed, with bugs that sound alike, or were made one; whoever asked to be forgotten; a form; the meetings; quotes to decide on; the readout to share.
+    /// the verdict; debriefs that are filed, with bugs that sound alike, or were made one; whoever asked to be forgotten; a form; the meetings; quotes to decide on; the readout to share, with people or with a group chat.
     /// </summary>
     public static ImmutableArray<FieldStart> All { get; } =
     [
@@ -42,7 +44,11 @@ internal sealed record FieldStart(PersonState State, RecordShelf Records, Instan
         Of(Heard().At(12, 10), Say("notes sales"), Say("verdict"), Say("notes ann"), Say("notes cfo")),
         Of(Heard().At(12, 10), Say("quotes")),
         Of(Heard().At(12, 10), Say("share")),
+        Of(Heard().At(12, 10).Take(new Input.ShareInto("", ClientFacts.Unknown, Board)), CardAction.Of(Verbs.Open, (DataKeys.Flow, FlowIds.ShareChat), (DataKeys.Subject, Board.Subject))),
     ];
+
+    /// <summary>A group chat to share with.</summary>
+    private static ShareChat Board => new("The board", new ChatReference("https://connector", "msteams", "28:bot", "29:alex", "tenant-1", "19:board@thread.v2", Trusted: true) { IsGroup = true }, ["Eve Hart"]);
 
     private static FieldStart Of(Chat chat, params ImmutableArray<CardAction> presses) => new(chat.State with { Seen = [] }, chat.Records, chat.Now, presses);
 

@@ -18,7 +18,7 @@ public static class FilingRules
     ];
 
     /// <summary>The flows whose cards choose among what is filed.</summary>
-    private static readonly string[] ChooseFromFiled = [BookFlows.Sales, FlowIds.Share];
+    private static readonly string[] ChooseFromFiled = [BookFlows.Sales, FlowIds.Share, FlowIds.ShareChat];
 
     /// <summary>The state's short entries say what the dialogs say.</summary>
     public static void CheckEntries(PersonState state, ImmutableDictionary<string, Draft> filed)

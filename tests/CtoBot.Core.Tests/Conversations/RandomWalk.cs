@@ -56,7 +56,7 @@ public sealed class RandomWalk
 
     private static readonly PersonState SetUp = new Chat().SetUp().State with { Seen = [] };
 
-    private static readonly int[] Starts = [0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 15, 16, 17, 17, 18, 18, 19, 20, 20, 21, 21, 22, 23, 23, 24];
+    private static readonly int[] Starts = [0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 4, 4, 25, 5, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 15, 16, 17, 17, 18, 18, 19, 20, 20, 21, 21, 22, 23, 23, 24];
 
     /// <summary>Someone who has ended a conversation about a customer, with lines to change.</summary>
     private static readonly PersonState Interviewed = Interview.Begin()
@@ -264,6 +264,7 @@ public sealed class RandomWalk
         Note(after.RemovedAt is not null, "removed");
         Note(after.Sharing is not null, "share previewed");
         Note(turn.Sends is not null, "shared");
+        Note(turn.Sends is not null && after.Shares![^1].To[0].IsGroup, "shared with a chat");
         if (input is Input.Submitted submitted && !turn.Repeated)
             Reached.Add($"verb {submitted.Action.Verb}");
         foreach (var draft in after.Drafts.Values.Where(draft => draft.Status == DraftStatus.Done))

@@ -16,7 +16,7 @@ public sealed class RandomWalkTests
     private static readonly string[] SeldomReached =
     [
         "line stale", "line gone", "table full", "customer edited", "visit filed", "visit moved", "visit brought back", "verdict filed", "debrief filed as form",
-        "filing undone", "customers forgotten", "quote Named", "share previewed", "shared",
+        "filing undone", "customers forgotten", "quote Named", "share previewed", "shared", "shared with a chat",
         .. new[] { Verbs.Restore, Verbs.Reorder, Verbs.CancelVisit, Verbs.Visited, Verbs.Merge, Verbs.Apart, Verbs.Split }.Select(verb => $"done {verb}"),
     ];
 

@@ -6,6 +6,7 @@ using CtoBot.Core.Customers;
 using CtoBot.Core.Flows;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Reminders;
+using CtoBot.Core.Sharing;
 using CtoBot.Core.State;
 using CtoBot.Tests.Support;
 using NodaTime;
@@ -48,6 +49,9 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
     public Reply Install() => Step(new Input.Installed("", _client));
 
     public Reply Say(string words) => Step(new Input.Said("", _client, words));
+
+    /// <summary>Asks in a group chat to share there.</summary>
+    public Reply ShareInto(ShareChat chat) => Step(new Input.ShareInto("", _client, chat));
 
     /// <summary>Something of today comes due.</summary>
     public Reply Tick(DueKind kind) => Step(new Input.Tick("", _client, kind, Now.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date));

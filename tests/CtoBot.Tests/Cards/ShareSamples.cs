@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CtoBot.Core;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Sharing;
+using CtoBot.Core.State;
 
 namespace CtoBot.Tests.Cards;
 
@@ -11,6 +12,8 @@ internal static class ShareSamples
     private const string Bo = "b0000000-0000-4000-8000-000000000002";
     private const string Cleo = "c0000000-0000-4000-8000-000000000003";
     private const string Nobody = "d0000000-0000-4000-8000-000000000004";
+
+    private const string Group = "19:group@thread.v2";
 
     /// <summary>Makes them, in the chat of somebody who has a readout.</summary>
     public static void Make(SampleChat chat, Action<string, Reply> keep)
@@ -35,9 +38,18 @@ internal static class ShareSamples
         keep("share-part-received", chat.Replies[0]);
         chat.Press(Send(chat.Last));
         chat.Change(state => ShareLog.Note(state, 2, new Dictionary<string, ShareStatus> { [Bo] = ShareStatus.Sent }));
+        keep("share-chat-form", chat.ShareInto(Chat("Leadership *team*", "Eve [Hart](https://example.com)", "")));
+        keep("share-chat-preview-note", chat.Answer(("what", "whole"), ("sections", "situation,bugs,quotes")));
+        chat.Press(Send(chat.Last));
+        chat.Change(state => ShareLog.Note(state, 3, new Dictionary<string, ShareStatus> { [Group] = ShareStatus.Sent }));
+        chat.ShareInto(Chat(""));
+        keep("share-chat-unnamed-note", chat.Answer(("what", "support"), ("sections", "situation")));
         keep("shares", chat.Say("shares"));
         chat.Shared = null;
     }
+
+    private static ShareChat Chat(string name, params ImmutableList<string> guests) =>
+        new(name, new ChatReference("https://connector", "msteams", "28:bot", "29:somebody", "tenant-1", Group, Trusted: true) { IsGroup = true }, guests);
 
     private static CardAction Send(Reply preview) => ReplyButtons.Of(preview).First(button => button.Action.Verb == Verbs.ShareSend).Action;
 }

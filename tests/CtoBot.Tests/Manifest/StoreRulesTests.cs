@@ -81,7 +81,7 @@ public sealed class StoreRulesTests
         Assert.All(titles.Values, list => Assert.Contains("help", list));
         // In a channel the bot only shows the way to the private chat.
         Assert.Equal(["help"], titles["team"]);
-        Assert.Equal(["five questions", "agreement", "ledger", "help"], titles["groupChat"]);
+        Assert.Equal(["five questions", "agreement", "ledger", "share", "help"], titles["groupChat"]);
     }
 
     [Fact]

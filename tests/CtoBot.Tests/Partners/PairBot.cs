@@ -98,6 +98,9 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
     /// <summary>Whether the channel says that the person is a guest of the organisation.</summary>
     public bool IsGuest { get; set; }
 
+    /// <summary>Where the channel says that the person's private chat is; null if it does not say.</summary>
+    public ChatReference? Chat { get; set; }
+
     /// <summary>What the person was shown last, by an answer.</summary>
     public ImmutableArray<Reply> Shown { get; private set; } = [];
 
@@ -174,7 +177,7 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
 
     public async Task TakeAsync(Input input, int instance = 0)
     {
-        var channel = new Inbox { IsGuest = IsGuest };
+        var channel = new Inbox { IsGuest = IsGuest, Chat = Chat };
         await bot.Instance(instance).RunAsync(Key, input, channel, TestContext.Current.CancellationToken);
         Shown = channel.All;
         lock (answered)
@@ -210,6 +213,8 @@ internal sealed class Inbox : IChannel
 
     public bool IsGuest { get; init; }
 
+    public ChatReference? Chat { get; init; }
+
     public bool AnswersRepeats => true;
 
     public Task<bool> IsGuestAsync(CancellationToken cancellationToken) => Task.FromResult(IsGuest);
@@ -241,7 +246,15 @@ internal sealed class GroupInbox(params string[] members) : IGroupChannel
 
     public bool AnswersRepeats => true;
 
-    public ChatReference? Group { get; } = new("https://connector", "msteams", "28:bot", "29:somebody", "tenant-1", "19:group@thread.v2", Trusted: true);
+    public ChatReference? Group { get; init; } = new("https://connector", "msteams", "28:bot", "29:somebody", "tenant-1", "19:group@thread.v2", Trusted: true) { IsGroup = true };
+
+    public string Name { get; init; } = "";
+
+    /// <summary>Who in it is a guest; null if the roster does not answer.</summary>
+    public ImmutableList<string>? Guests { get; init; } = [];
+
+    public Task<ImmutableList<string>> GuestsAsync(CancellationToken cancellationToken) =>
+        Guests is { } guests ? Task.FromResult(guests) : Task.FromException<ImmutableList<string>>(new ChannelException("no roster"));
 
     public Task<bool> HasAsync(string personId, CancellationToken cancellationToken) => Task.FromResult(members.Contains(personId));
 

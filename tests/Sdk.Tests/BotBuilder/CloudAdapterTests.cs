@@ -102,6 +102,22 @@ public sealed class CloudAdapterTests
         Assert.Equal(("29:x", "aad", "a@b.c"), (member?.Id, member?.AadObjectId, member?.Email));
     }
 
+    [Theory]
+    [InlineData(null, null, "")]
+    [InlineData(500, null, "?pageSize=500")]
+    [InlineData(20, "a/b=", "?pageSize=20&continuationToken=a%2Fb%3D")]
+    public async Task Members_of_a_conversation_are_listed_by_the_page_with_what_Teams_knows(int? size, string? token, string query)
+    {
+        await using var connector = await LoopbackServer.StartAsync();
+        connector.Answer = context => context.Response.WriteAsync("""{"continuationToken":"next","members":[{"id":"29:x","name":"Ann","objectId":"aad","userRole":"guest","tenantId":"t"},{"id":"29:y"}]}""");
+        Microsoft.Bot.Schema.Teams.TeamsPagedMembersResult? page = null;
+        await using var host = await BotHost.StartAsync(async (turn, cancellationToken) => page = await Microsoft.Bot.Builder.Teams.TeamsInfo.GetPagedMembersAsync(turn, size, token, cancellationToken));
+        await host.PostAsync(Json.Message(connector.Url).ToString());
+        Assert.Equal("/v3/conversations/a%3A1%2F2/pagedmembers" + query, Assert.Single(connector.Requests).Path);
+        Assert.Equal("next", page?.ContinuationToken);
+        Assert.Equal(["29:x|Ann|aad|guest|t", "29:y||||"], page?.Members.Select(member => $"{member.Id}|{member.Name}|{member.AadObjectId}|{member.UserRole}|{member.TenantId}"));
+    }
+
     [Fact]
     public async Task An_invoke_is_answered_with_status_and_body()
     {

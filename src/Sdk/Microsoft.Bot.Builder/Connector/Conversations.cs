@@ -25,6 +25,16 @@ internal sealed class Conversations(ConnectorClient client) : IConversations
     public Task<HttpOperationResponse<ChannelAccount>> GetConversationMemberWithHttpMessagesAsync(string userId, string conversationId, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default) =>
         client.SendAsync<ChannelAccount>(HttpMethod.Get, $"/{Segment(conversationId)}/members/{Segment(userId)}", null, customHeaders, cancellationToken);
 
+    public Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(string conversationId, int? pageSize = default, string continuationToken = default, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        string[] query =
+        [
+            .. pageSize is { } size ? [FormattableString.Invariant($"pageSize={size}")] : (string[])[],
+            .. continuationToken is { } token ? [$"continuationToken={EscapeDataString(token)}"] : (string[])[],
+        ];
+        return client.SendAsync<PagedMembersResult>(HttpMethod.Get, $"/{Segment(conversationId)}/pagedmembers{(query.Length > 0 ? "?" : "")}{string.Join('&', query)}", null, customHeaders, cancellationToken);
+    }
+
     private static string Activities(string conversationId) => $"/{Segment(conversationId)}/activities";
 
     private static string OneActivity(string conversationId, string activityId) => $"{Activities(conversationId)}/{Segment(activityId)}";

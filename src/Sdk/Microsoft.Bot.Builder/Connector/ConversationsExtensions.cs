@@ -69,4 +69,11 @@ public static class ConversationsExtensions
         using var result = await operations.GetConversationMemberWithHttpMessagesAsync(userId, conversationId, null, cancellationToken);
         return result.Body;
     }
+
+    /// <inheritdoc cref="IConversations.GetConversationPagedMembersWithHttpMessagesAsync"/>
+    public static async Task<PagedMembersResult> GetConversationPagedMembersAsync(this IConversations operations, string conversationId, int? pageSize = default, string continuationToken = default, CancellationToken cancellationToken = default)
+    {
+        using var result = await operations.GetConversationPagedMembersWithHttpMessagesAsync(conversationId, pageSize, continuationToken, null, cancellationToken);
+        return result.Body;
+    }
 }

@@ -55,4 +55,13 @@ public interface IConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The member; what Teams adds is in its properties.</returns>
     Task<HttpOperationResponse<ChannelAccount>> GetConversationMemberWithHttpMessagesAsync(string userId, string conversationId, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists members: <c>GET v3/conversations/{c}/pagedmembers</c>.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="pageSize">How many a page; null for what the channel is used to.</param>
+    /// <param name="continuationToken">Where to go on; null for the first page.</param>
+    /// <param name="customHeaders">Headers to add.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A page of them.</returns>
+    Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(string conversationId, int? pageSize = default, string continuationToken = default, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default);
 }

@@ -23,6 +23,22 @@ public static class TeamsInfo
         return ToTeams(member);
     }
 
+    /// <summary>Lists members of the conversation, or of the team when the conversation is in one, page by page.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="pageSize">How many a page; null for what Teams is used to.</param>
+    /// <param name="continuationToken">Where to go on; null for the first page.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A page of them.</returns>
+    /// <exception cref="ErrorResponseException">The call failed.</exception>
+    public static async Task<TeamsPagedMembersResult> GetPagedMembersAsync(ITurnContext turnContext, int? pageSize = default, string continuationToken = default, CancellationToken cancellationToken = default)
+    {
+        var activity = turnContext.Activity;
+        activity.TryGetChannelData<TeamsChannelData>(out var channelData);
+        var conversations = turnContext.TurnState.Get<IConnectorClient>().Conversations;
+        var page = await conversations.GetConversationPagedMembersAsync(channelData?.Team?.Id ?? activity.Conversation.Id, pageSize, continuationToken, cancellationToken);
+        return new TeamsPagedMembersResult { ContinuationToken = page.ContinuationToken, Members = [.. page.Members.Select(ToTeams)] };
+    }
+
     /// <summary>Reads what Teams adds to an account.</summary>
     internal static TeamsChannelAccount ToTeams(ChannelAccount account) => JObject.FromObject(account).ToObject<TeamsChannelAccount>();
 }
