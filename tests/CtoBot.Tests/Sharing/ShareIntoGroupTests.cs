@@ -181,6 +181,25 @@ public sealed class ShareIntoGroupTests
     }
 
     [Fact]
+    public async Task What_was_posted_and_could_not_be_noted_is_posted_no_second_time_by_the_same_process()
+    {
+        var (_, alex) = await BegunAsync();
+        await alex.SayInAsync(group, "share");
+        await ChooseAsync(alex);
+        var troubled = new TroubledStore(store) { BreaksAt = 2 };
+        var other = new PairBot(clock, troubled);
+        var there = other.Person(Alex, "Alex Chen");
+        await there.TakeAsync(there.Press(Button(alex, "Send")) with { Id = "other" });
+        Assert.Equal(ShareStatus.Waiting, (await EntryAsync(alex)).To.Single().Status);
+
+        troubled.BreaksAt = int.MaxValue;
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await there.SayAsync("today", id: "later");
+        Assert.Single(other.Announced);
+        Assert.Equal(ShareStatus.Sent, (await EntryAsync(alex)).To.Single().Status);
+    }
+
+    [Fact]
     public async Task After_a_crash_it_is_posted_at_most_once_more()
     {
         var (bot, alex) = await BegunAsync();
