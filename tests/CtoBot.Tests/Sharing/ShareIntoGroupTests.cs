@@ -123,6 +123,10 @@ public sealed class ShareIntoGroupTests
         Assert.Empty(bot.Announced);
         await alex.SayInAsync(other, "share");
         await ChooseAsync(alex);
+        // The card is the same, and the chat is not.
+        await alex.PressAsync(send);
+        Assert.Contains("Something has changed since you looked.", alex.Last, StringComparison.Ordinal);
+        Assert.Empty(bot.Announced);
         await alex.PressAsync("Send");
         Assert.Equal("Everybody", (await EntryAsync(alex)).To.Single().Name);
         Assert.Single(bot.Announced);
