@@ -102,6 +102,7 @@ public static class Conversation
             Input.Removed => new Outcome(known with { RemovedAt = now }, []),
             Input.Undeliverable or Input.ShareInto when stranger => new Outcome(state, []),
             Input.Undeliverable => new Outcome(known, []),
+            Input.Said { HasFiles: true } said => Typed.HearBesideFiles(scene, known, said.Words, stranger),
             Input.Said said => Typed.Hear(scene, known, said.Words, stranger),
             Input.ShareInto into => ShareActions.Into(scene, known, into.Chat),
             Input.Submitted submitted when stranger => PressAsStranger(scene, known, submitted.Action),

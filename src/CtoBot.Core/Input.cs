@@ -26,6 +26,9 @@ public abstract record Input(string Id, ClientFacts Client)
     {
         /// <summary>The people whom the words mention by "@", never a bot; with their Entra object id where the client told it.</summary>
         public ImmutableArray<Person> Mentions { get; init; } = [];
+
+        /// <summary>Whether a file, a picture or a recording came with the words. None is read.</summary>
+        public bool HasFiles { get; init; }
     }
 
     /// <summary>The person pressed a button of a card.</summary>

@@ -53,6 +53,13 @@ internal static class Typed
             : Dialogs.Hear(focused, words);
     }
 
+    /// <summary>Takes in what came with a file, and says that the file was not read.</summary>
+    public static Outcome HearBesideFiles(Scene scene, PersonState state, string words, bool stranger)
+    {
+        var heard = string.IsNullOrWhiteSpace(words) && Dialogs.Focused(scene, state) is null ? new Outcome(state, []) : Hear(scene, state, words, stranger);
+        return heard with { Replies = heard.Replies.Insert(0, new Reply.Say(scene.Texts["unknown.files"])) };
+    }
+
     /// <summary>
     /// What stands between quotation marks is an answer even if it is also a command. In a long text they are the person's own,
     /// and stay, unless what they hold is a command.

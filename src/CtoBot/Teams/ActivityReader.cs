@@ -24,6 +24,11 @@ internal static class ActivityReader
     /// <summary>What the ids of bots begin with.</summary>
     private const string BotPrefix = "28:";
 
+    /// <summary>What Teams attaches for a file that a person sends to a bot.</summary>
+    private const string FileType = "application/vnd.microsoft.teams.file.download.info";
+
+    private static readonly string[] MediaTypes = ["image/", "video/", "audio/"];
+
     private const int MaxName = 100;
 
     private const int MaxMentions = 20;
@@ -95,6 +100,12 @@ internal static class ActivityReader
             .Take(MaxMentions),
     ];
 
+    /// <summary>
+    /// Whether a file, a picture or a recording is attached. Teams attaches the words once more, as HTML, to every message that is formatted: that is none.
+    /// </summary>
+    private static bool HasFiles(IMessageActivity activity) => activity.Attachments?.Any(attachment =>
+        attachment?.ContentType is { } type && (type.Equals(FileType, StringComparison.OrdinalIgnoreCase) || MediaTypes.Any(media => type.StartsWith(media, StringComparison.OrdinalIgnoreCase)))) == true;
+
     private static IEnumerable<(JObject Mention, JObject Mentioned)> Mentioned(IMessageActivity activity) =>
         from entity in activity.Entities ?? []
         where entity?.Type == "mention" && entity.Properties is not null
@@ -124,7 +135,7 @@ internal static class ActivityReader
     {
         if (string.IsNullOrEmpty(activity.Text) && activity.Value is JObject value)
             return Pressed(activity, null, value);
-        return new Input.Said(IdOf(activity), ClientOf(activity), WordsOf(activity)) { Mentions = MentionsOf(activity) };
+        return new Input.Said(IdOf(activity), ClientOf(activity), WordsOf(activity)) { Mentions = MentionsOf(activity), HasFiles = HasFiles(activity) };
     }
 
     /// <summary>A button of a card.</summary>
