@@ -32,7 +32,11 @@ public static class PlaygroundInstall
     {
         await using var source = typeof(PlaygroundInstall).Assembly.GetManifestResourceStream($"playground/{resource}")
             ?? throw new InvalidOperationException($"The assembly does not carry playground/{resource}.");
-        await using var target = File.Create(path);
-        await source.CopyToAsync(target, cancellationToken);
+        using var copy = new MemoryStream();
+        await source.CopyToAsync(copy, cancellationToken);
+        var wanted = copy.ToArray();
+        // Left alone if it is the same: a Playground that is just starting may be reading it.
+        if (!File.Exists(path) || !(await File.ReadAllBytesAsync(path, cancellationToken)).SequenceEqual(wanted))
+            await File.WriteAllBytesAsync(path, wanted, cancellationToken);
     }
 }

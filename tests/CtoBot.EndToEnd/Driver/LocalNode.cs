@@ -28,7 +28,7 @@ public sealed class LocalNode : IDisposable
     {
         var node = await FindAsync(cancellationToken);
         var install = Path.Combine(Root, "playground");
-        await PlaygroundInstall.EnsureAsync(node, install, TextWriter.Null, cancellationToken);
+        await AloneAsync(() => PlaygroundInstall.EnsureAsync(node, install, TextWriter.Null, cancellationToken), cancellationToken);
         return await PlaygroundProcess.StartAsync(node, new(person, botEndpoint, Port: 0, install, NewFolder(), timeZone), cancellationToken);
     }
 
@@ -36,19 +36,25 @@ public sealed class LocalNode : IDisposable
     public async Task InstallCardPackagesAsync(CancellationToken cancellationToken = default)
     {
         var node = await FindAsync(cancellationToken);
+        await AloneAsync(() => node.EnsureInstalledAsync(CardPackages, "the card renderer", TextWriter.Null, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _installing.Dispose();
+
+    /// <summary>One installation at a time: two tests that begin together want the same.</summary>
+    private async Task AloneAsync(Func<Task> install, CancellationToken cancellationToken)
+    {
         await _installing.WaitAsync(cancellationToken);
         try
         {
-            await node.EnsureInstalledAsync(CardPackages, "the card renderer", TextWriter.Null, cancellationToken);
+            await install();
         }
         finally
         {
             _installing.Release();
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _installing.Dispose();
 
     private static async Task<NodeTool> FindAsync(CancellationToken cancellationToken)
     {

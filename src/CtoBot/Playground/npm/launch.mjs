@@ -21,6 +21,9 @@ process.on = function (event, listener) {
   return event === 'SIGINT' ? this : on.call(this, event, listener);
 };
 
+// Node.js prints the line of the program at which it ended, and here a line is some hundred thousand characters: what went wrong would be lost behind it.
+process.on('uncaughtException', error => process.stderr.write(`${error?.stack ?? error}\n`, () => process.exit(1)));
+
 process.stdin.resume();
 process.stdin.on('end', () => process.exit(0));
 process.stdin.on('error', () => process.exit(0));
