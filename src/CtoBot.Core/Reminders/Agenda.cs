@@ -64,10 +64,13 @@ internal static class Agenda
 
     /// <summary>The promises to be told of on the scene's date.</summary>
     public static ImmutableArray<OpenPromise> DuePromises(Scene scene, PersonState state) =>
-        PromiseIndex.Due(scene, state, scene.Today.PlusDays(PromiseDays));
+        PromiseIndex.Due(scene, state, LastDay(scene));
 
     /// <summary>The state, able to tell of these without a look at what is filed.</summary>
-    public static PersonState WithPromises(Scene scene, PersonState state) => PromiseIndex.Refreshed(scene, state, scene.Today.PlusDays(PromiseDays));
+    public static PersonState WithPromises(Scene scene, PersonState state) => PromiseIndex.Refreshed(scene, state, LastDay(scene));
+
+    /// <summary>What is due later is not told of yet.</summary>
+    private static LocalDate LastDay(Scene scene) => scene.Today.PlusDays(PromiseDays);
 
     private static MenuEntry Promised(Scene scene, PersonState state, OpenPromise promise) => new(
         promise.What,

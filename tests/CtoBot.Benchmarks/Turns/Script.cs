@@ -25,12 +25,12 @@ internal sealed class Script
 
     /// <summary>Of somebody who has given about so many answers before.</summary>
     /// <param name="answers">How many.</param>
-    /// <param name="daysAgo">How long ago their first day was; null for as long as the answers take, a visit a day.</param>
-    public static async Task<Script> MakeAsync(int answers = 0, int? daysAgo = null)
+    /// <param name="daysAgo">How long ago their first day was: at least <see cref="DaysOf"/>.</param>
+    public static async Task<Script> MakeAsync(int answers = 0, int daysAgo = 0)
     {
-        var (start, press, _) = await BeginAsync(answers, daysAgo ?? DaysOf(answers));
+        var (start, press, _) = await BeginAsync(answers, daysAgo);
         // The same again, and on: the buttons carry nothing that differs.
-        var (walk, _, _) = await BeginAsync(answers, daysAgo ?? DaysOf(answers));
+        var (walk, _, _) = await BeginAsync(answers, daysAgo);
         return new(start, press.Tick, press.Untick, await walk.AnswerAsync());
     }
 
@@ -90,7 +90,7 @@ internal sealed class Script
 
     private static long Unique(int person, int turn) => (person * 1_000_003L + turn) % 9_999_999_967;
 
-    /// <summary>On how many days so many answers are given: no debrief has more than 60, nor fewer than 20.</summary>
+    /// <summary>On how many days so many answers are given, a visit a day: no debrief has more than 60, nor fewer than 20.</summary>
     public static int DaysOf(int answers) => answers / 20;
 
     private static async Task<(Walk Walk, (Press Tick, Press Untick) Press, int Answers)> BeginAsync(int answers, int daysAgo)
