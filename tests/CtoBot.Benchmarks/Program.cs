@@ -16,6 +16,8 @@ switch (args)
 {
     case ["turns", ..]:
         return await TurnCommands.LoadAsync(settings) || !assert ? 0 : 1;
+    case ["start", ..]:
+        return await TurnCommands.StartAsync(settings) || !assert ? 0 : 1;
     case ["growth", ..]:
         return await TurnCommands.GrowthAsync(settings) || !assert ? 0 : 1;
     case ["stages", "cpu", ..]:
@@ -42,9 +44,11 @@ switch (args)
         Console.Error.WriteLine("""
             turns [--store sqlite|tables] [--runs 5] [--first 5000] [--alone 1000] [--at-once 4000] [--more 50000] [--assert]
                 The published bot beside a bare endpoint: start, memory, throughput, latency, processor time. With --assert, a goal that is missed is an error.
+            start [--runs 9] [--assert]
+                The published bot beside a bare endpoint, started again and again: how long until it listens, and until the first reply.
             growth [--runs 5] [--turns 1000] [--people 1000000] [--assert]
                 The same turn for people with 10, 1,000 and 10,000 answers, and beside up to a million others.
-                Both with --published FOLDER: what was published there before is used; if nothing was, it is.
+                All three with --published FOLDER: what was published there before is used; if nothing was, it is.
             stages
                 What the parts of a turn take and allocate, by the clock.
             stages cpu [--times 3000] [--only NAME]

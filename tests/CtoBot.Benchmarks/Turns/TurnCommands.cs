@@ -19,6 +19,9 @@ internal static class TurnCommands
         });
     }
 
+    /// <summary>See <see cref="Start"/>.</summary>
+    public static Task<bool> StartAsync(IConfiguration settings) => InFolderAsync(settings, (programs, work) => new Start(programs, Path.Combine(work, "start")).RunAsync(settings.GetValue("runs", 9)));
+
     /// <summary>See <see cref="Growth"/>.</summary>
     public static Task<bool> GrowthAsync(IConfiguration settings) => InFolderAsync(settings, (programs, work) =>
         new Growth(programs, work).RunAsync(settings.GetValue("runs", 5), settings.GetValue("turns", 1_000), settings.GetValue("people", 1_000_000)));
