@@ -46,6 +46,7 @@ public static class BotServices
         builder.AddExport();
         builder.AddTab();
         builder.Services.AddSingleton<SentTurns>();
+        builder.Services.AddSingleton<StateCache>();
         builder.Services.AddSingleton<TurnRunner>();
         // Without a client factory: the SDK's own client follows no redirects.
         builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new ConfigurationBotFrameworkAuthentication(

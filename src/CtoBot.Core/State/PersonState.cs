@@ -92,6 +92,9 @@ public sealed record PersonState
     [JsonIgnore]
     internal ImmutableDictionary<string, Draft?> Filing { get; init; } = ImmutableDictionary<string, Draft?>.Empty;
 
+    /// <summary>The state as it is read back from its document: without what was for one turn only.</summary>
+    public PersonState AsKept() => Filing.IsEmpty ? this : this with { Filing = ImmutableDictionary<string, Draft?>.Empty };
+
     /// <summary>What holds reminders up, and which were sent.</summary>
     public ReminderState Reminders { get; init; } = ReminderState.None;
 

@@ -26,7 +26,7 @@ public sealed partial class TurnRunner
         if (channel.Group is not { } chat)
             return GroupTurn.NotTheirs;
         var row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
-        var state = row is null || StateRow.IsErasing(row) ? null : StateRow.Read(row);
+        var state = row is null || StateRow.IsErasing(row) ? null : states.Read(person, row);
         if (input is Input.Said said && Conversation.AsksToShare(library, said.Client, said.Words))
             return await ShareIntoAsync(person, state, said, channel, chat, cancellationToken);
         if (state is null)

@@ -22,11 +22,13 @@ namespace CtoBot.Turns;
 /// <param name="log">For conflicts.</param>
 /// <param name="due">The due index; the usual one if it is not given.</param>
 /// <param name="outreach">The way to the other person; null if there is none: then messages wait.</param>
-public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null, IOutreach? outreach = null)
+/// <param name="states">The states that are in memory; none at first if it is not given.</param>
+public sealed partial class TurnRunner(IStore store, ContentLibrary library, TimeProvider time, SentTurns sent, ILogger<TurnRunner> log, DueIndex? due = null, IOutreach? outreach = null, StateCache? states = null)
 {
     private const int MaxAttempts = 50;
     private readonly PersonEraser eraser = new(store, time, due);
     private readonly DueIndex due = due ?? new(store);
+    private readonly StateCache states = states ?? new();
     private readonly PairKeeper keeper = new(store, library, time);
     private readonly SharePost post = new(store, library, sent, outreach, log);
 
@@ -140,7 +142,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
             var row = await store.ReadAsync(StoreTable.CtoBot, person.Partition, PersonKey.StateRow, cancellationToken);
             if (row is null || StateRow.IsErasing(row))
                 return;
-            var before = StateRow.Read(row);
+            var before = states.Read(person, row);
             var now = time.GetUtcNow();
             var after = DueIndex.Plan(change(before), now.ToInstant(), library.Holidays);
             if (after == before || await WriteAsync(person, [StateRow.Change(after, row, StateRow.UpdatedAt(row) ?? now)], before, after, cancellationToken))
@@ -172,11 +174,12 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
                 if (row is not null && StateRow.IsErasing(row))
                 {
                     erasing = true;
+                    states.Forget(person);
                     await eraser.EraseAsync(person.Partition, row.ETag, cancellationToken);
                     continue;
                 }
 
-                var before = row is null ? new PersonState() : StateRow.Read(row);
+                var before = row is null ? new PersonState() : states.Read(person, row);
                 var shared = await keeper.SyncAsync(person, before, null, cancellationToken, group);
                 var turn = await StepAsync(person, before, input, shared.Shared, cancellationToken, channel);
                 if (turn.Repeated)
@@ -278,7 +281,11 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
         PersonKey person, Turn turn, PersonState before, Row? row, bool heardOf, CancellationToken cancellationToken, Instant? added = null)
     {
         if (turn.Erase)
+        {
+            states.Forget(person);
             return await eraser.EraseAsync(person.Partition, row?.ETag, cancellationToken);
+        }
+
         var now = time.GetUtcNow();
         var updated = heardOf || row is null ? now : StateRow.UpdatedAt(row) ?? now;
         return await WriteAsync(person, StateRow.Changes(turn, before, row, person, updated), before, turn.State, cancellationToken, added);
@@ -300,6 +307,7 @@ public sealed partial class TurnRunner(IStore store, ContentLibrary library, Tim
 
         if (!(await store.WriteAsync(StoreTable.CtoBot, partition, changes, cancellationToken)).Saved)
             return false;
+        states.Written(person, changes, after);
         try
         {
             if (old is not null)

@@ -35,7 +35,13 @@ internal sealed class Host : IAsyncDisposable
     {
         var store = new SqliteStore(folder, TimeSpan.FromSeconds(30));
         await store.PrepareAsync(default);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder, EnvironmentName = Environments.Development });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = folder,
+            EnvironmentName = Environments.Development,
+            // As the bot does: or every write of the store wakes a watcher.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         builder.Configuration.Sources.Clear();
         builder.AddBot();
         builder.Logging.ClearProviders();

@@ -73,6 +73,9 @@ public sealed class RandomWalk
     private readonly HashSet<(DueKind, LocalDate)> _told = [];
     private RecordShelf _records = new();
     private PersonState _state = new();
+
+    /// <summary>The same state the other way: read back from its document if <see cref="_state"/> is as it was decided, and the other way round. A host may go on from either.</summary>
+    private PersonState? _twin;
     private Instant _now = Instant.FromUtc(2026, 11, 22, 9, 0);
     private int _ids;
     private int _latest;
@@ -104,6 +107,7 @@ public sealed class RandomWalk
         Take(new Input.Installed(NextId(), _client));
         if (where == 0)
             return;
+        _twin = null;
         if (where >= FieldStart.First)
         {
             var start = FieldStart.All[where - FieldStart.First];
@@ -346,11 +350,15 @@ public sealed class RandomWalk
         var turn = _records.Step(Library, before, input, _now, Colleagues);
         if (turn.Loaded is null && Turns % 16 == 0)
             FilingRules.CheckSame(turn, Conversation.Step(Library, before, input, _now, filed, Colleagues));
+        if (_twin is { } twin && Turns % 8 == 4)
+            FilingRules.CheckSame(turn, _records.Step(Library, twin, input, _now, Colleagues));
         if (!turn.Repeated)
             _records.Keep(turn);
         var json = StateJson.Write(turn.State);
-        _state = StateJson.Read(json);
+        (_state, _twin) = (StateJson.Read(json), turn.State.AsKept());
         Assert.Equal(json, StateJson.Write(_state));
+        if (Turns % 2 == 0)
+            (_state, _twin) = (_twin, _state);
         var now = _records.With(turn.State);
         if (turn.Repeated)
             Assert.Equal(StateJson.Write(before), json);
