@@ -4,7 +4,7 @@ namespace AdaptiveCards;
 /// A card: a body of elements and a row of actions. As a message attachment its content type is <see cref="ContentType"/>.
 /// The width that Teams reads is an additional property: <c>AdditionalProperties["msteams"] = new { width = "Full" }</c>.
 /// </summary>
-[JsonConverter(typeof(AdaptiveCardConverter))]
+[JsonConverter(typeof(CardConverter))]
 public class AdaptiveCard : AdaptiveTypedElement
 {
     /// <summary>The content type of an attachment that holds a card.</summary>

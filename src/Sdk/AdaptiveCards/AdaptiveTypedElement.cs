@@ -7,7 +7,7 @@ namespace AdaptiveCards;
 /// A property of the schema that has no member here is written through <see cref="AdditionalProperties"/>.
 /// </summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-[JsonConverter(typeof(AdaptiveTypedElementConverter))]
+[JsonConverter(typeof(ElementConverter))]
 public abstract class AdaptiveTypedElement
 {
     /// <summary>The schema's name of the element, such as <c>TextBlock</c>. Always the first property of the JSON.</summary>
@@ -30,7 +30,7 @@ public abstract class AdaptiveTypedElement
 
     /// <summary>What the serializer sees of them: nothing where there are none.</summary>
     [JsonExtensionData]
-    private SerializableDictionary<string, object> SerializedProperties
+    internal SerializableDictionary<string, object> SerializedProperties
     {
         get => additional;
         set => additional = value;

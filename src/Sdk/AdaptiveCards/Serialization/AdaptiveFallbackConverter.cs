@@ -5,7 +5,7 @@ namespace AdaptiveCards;
 /// <summary>Writes a fallback as <c>"drop"</c> or as the element to show instead, and reads it.</summary>
 public class AdaptiveFallbackConverter : JsonConverter
 {
-    private const string Drop = "drop";
+    internal const string Drop = "drop";
 
     /// <inheritdoc/>
     public override bool CanConvert(Type objectType) => objectType == typeof(AdaptiveFallbackElement);

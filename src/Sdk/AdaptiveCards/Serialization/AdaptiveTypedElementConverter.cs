@@ -68,7 +68,7 @@ public class AdaptiveTypedElementConverter : JsonConverter
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: objects are written by their contracts.</exception>
+    /// <exception cref="NotSupportedException">Always: this converter only reads.</exception>
     public override void WriteJson(JsonWriter writer, object value, JsonSerializer serializer) => throw new NotSupportedException();
 
     private static AdaptiveTypedElement Create(string typeName, Type expected, JsonSerializer serializer)

@@ -34,5 +34,5 @@ public class AdaptiveTableColumnDefinition
 
     [JsonProperty("width", DefaultValueHandling = DefaultValueHandling.Ignore)]
     [JsonConverter(typeof(TableColumnWidthConverter))]
-    private TableColumnWidth ColumnWidth { get; set; }
+    internal TableColumnWidth ColumnWidth { get; set; }
 }
