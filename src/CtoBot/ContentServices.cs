@@ -13,7 +13,7 @@ internal static class ContentServices
     /// </summary>
     public static IServiceCollection AddContent(this IServiceCollection services, IConfiguration configuration)
     {
-        var reading = Task.Run(() => ContentLibrary.Load(ContentFolder.Files(configuration["Content:Folder"])));
+        var reading = Task.Run(() => ContentFolder.Load(configuration["Content:Folder"]));
         return services.AddSingleton(provider => reading.GetAwaiter().GetResult()
             .With(HolidayFile.Read(provider.GetRequiredService<IOptions<ReminderOptions>>().Value.Holidays, provider.GetRequiredService<TimeProvider>())));
     }

@@ -8,6 +8,8 @@ try
 {
     if (OperatorCommands.IsOne(args))
         return await OperatorCommands.RunAsync(args, Console.Out, Console.Error);
+    // The longest part of the start, beside all others.
+    _ = Task.Run(() => ContentLibrary.BuiltIn);
     var playground = args is ["playground", ..];
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     {

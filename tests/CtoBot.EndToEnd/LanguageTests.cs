@@ -8,7 +8,7 @@ namespace CtoBot.EndToEnd;
 [Collection(Chats.Collection)]
 public sealed class LanguageTests(Chromium browser, OneBot one) : IClassFixture<OneBot>
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
 
     [Theory]
     [InlineData("de", "language Deutsch")]

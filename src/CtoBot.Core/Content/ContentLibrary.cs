@@ -27,6 +27,11 @@ public sealed class ContentLibrary
 
     private const int MostLocales = 1_000;
 
+    private static readonly Lazy<ContentLibrary> _builtIn = new(() => Load(ContentFiles.BuiltIn()));
+
+    /// <summary>The content that comes with the bot, as it is. It is read once a process, when it is first asked for.</summary>
+    public static ContentLibrary BuiltIn => _builtIn.Value;
+
     private ContentLibrary(FrozenDictionary<string, Lazy<LanguageContent>> languages) => _languages = languages;
 
     /// <summary>The public holidays that the operator gave: nobody has a morning on them.</summary>

@@ -25,7 +25,7 @@ internal static class Cost
         var clock = new JumpClock(Morning.AddDays(-1).AddHours(1));
         using var store = new SqliteStore(folder, TimeSpan.FromSeconds(30));
         await store.PrepareAsync(default);
-        var library = ContentLibrary.Load(ContentFiles.BuiltIn());
+        var library = ContentLibrary.BuiltIn;
         var seed = new Seed(store, await Seed.TemplateAsync(clock, "http://127.0.0.1:9", new TimeOnly(7, 30)));
         PersonKey[] people = [.. Enumerable.Range(0, times).Select(number => Seed.Person(number, 1_000, "due"))];
         var at = Morning.ToInstant();

@@ -28,7 +28,7 @@ internal sealed class Seed(IStore store, PersonState template)
     public static async Task<PersonState> TemplateAsync(TimeProvider time, string serviceUrl, TimeOnly reminder)
     {
         var store = new OneRow();
-        var turns = new TurnRunner(store, ContentLibrary.Load(ContentFiles.BuiltIn()), time, new SentTurns(), NullLogger<TurnRunner>.Instance);
+        var turns = new TurnRunner(store, ContentLibrary.BuiltIn, time, new SentTurns(), NullLogger<TurnRunner>.Instance);
         var channel = new Kept();
         var person = new PersonKey("template", "template");
         var start = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ public class Stages
 {
     private const int Warming = 100;
     private const string ServiceUrl = "http://127.0.0.1:9";
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
     private readonly string folder = Directory.CreateTempSubdirectory("ctobot-stages-").FullName;
     private readonly Instant now = SystemClock.Instance.GetCurrentInstant();
     private Host host = null!;

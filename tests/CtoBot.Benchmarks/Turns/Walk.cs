@@ -16,7 +16,7 @@ namespace CtoBot.Benchmarks.Turns;
 /// </summary>
 internal sealed class Walk
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
     private readonly JumpClock clock;
     private readonly TurnRunner turns;
     private readonly Kept channel = new();

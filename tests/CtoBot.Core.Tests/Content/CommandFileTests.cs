@@ -5,7 +5,7 @@ namespace CtoBot.Core.Tests.Content;
 /// <summary>What people type for the commands on customers, visits and meetings.</summary>
 public sealed class CommandFileTests
 {
-    private static readonly LanguageContent English = ContentLibrary.Load(ContentFiles.BuiltIn()).For("en");
+    private static readonly LanguageContent English = ContentLibrary.BuiltIn.For("en");
 
     [Theory]
     [InlineData("customers", "customers", "")]

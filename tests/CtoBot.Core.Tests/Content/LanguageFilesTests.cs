@@ -13,7 +13,7 @@ public sealed class LanguageFilesTests
         var library = Load(("de/texts/welcome.json", Text("de/texts/welcome.json").Replace("Schön, Sie kennenzulernen", "Moin", StringComparison.Ordinal)));
         Assert.Equal("Moin", library.TextsFor("de")["welcome.title"]);
         Assert.Equal("Good to meet you", library.TextsFor("en")["welcome.title"]);
-        Assert.Equal(ContentLibrary.Load(ContentFiles.BuiltIn()).TextsFor("fr")["welcome.title"], library.TextsFor("fr")["welcome.title"]);
+        Assert.Equal(ContentLibrary.BuiltIn.TextsFor("fr")["welcome.title"], library.TextsFor("fr")["welcome.title"]);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class LanguageFilesTests
     {
         var library = Load((Note, Text(Note).Replace("What do you want to remember?", "What is it?", StringComparison.Ordinal)));
         Assert.Equal("What is it?", library.For("en").Flows["note"].Pages[0].Questions[0].Ask);
-        Assert.Equal(ContentLibrary.Load(ContentFiles.BuiltIn()).For("de").Flows["note"].Pages[0].Questions[0].Ask, library.For("de").Flows["note"].Pages[0].Questions[0].Ask);
+        Assert.Equal(ContentLibrary.BuiltIn.For("de").Flows["note"].Pages[0].Questions[0].Ask, library.For("de").Flows["note"].Pages[0].Questions[0].Ask);
     }
 
     [Fact]

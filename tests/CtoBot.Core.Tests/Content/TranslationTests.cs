@@ -9,7 +9,7 @@ namespace CtoBot.Core.Tests.Content;
 /// <summary>Every language says all that English says, in its own words, and asks the same.</summary>
 public sealed partial class TranslationTests
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
     private static readonly LanguageContent English = Library.For(ContentLibrary.Fallback);
 
     /// <summary>Beside the languages' own names, which are the same in every language.</summary>

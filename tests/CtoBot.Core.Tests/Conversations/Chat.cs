@@ -10,7 +10,7 @@ namespace CtoBot.Core.Tests.Conversations;
 /// <summary>A scripted chat with one person. After every turn the bot "restarts": its state goes through JSON.</summary>
 public sealed class Chat(string locale = "en-GB", string zone = "Europe/Berlin")
 {
-    private static readonly ContentLibrary BuiltIn = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary BuiltIn = ContentLibrary.BuiltIn;
     private readonly ClientFacts _client = new("Alex Chen", locale, zone);
     private int _inputs;
 

@@ -102,7 +102,7 @@ public sealed class LanguageTests
     public void A_chosen_language_is_spoken_as_where_the_person_is_and_money_is_theirs(string client, string language, string currency, string culture)
     {
         var chat = new Chat(client).Install().Say("language " + language);
-        var scene = Scene.For(ContentLibrary.Load(ContentFiles.BuiltIn()), chat.State, chat.Now, new Records(null));
+        var scene = Scene.For(ContentLibrary.BuiltIn, chat.State, chat.Now, new Records(null));
         Assert.Equal((language, culture, currency), (scene.Content.Language, scene.Texts.Culture.Name, scene.Region.Currency));
     }
 }

@@ -10,7 +10,7 @@ namespace CtoBot.Core.Tests.Conversations;
 /// <summary>Drafted messages that name customers.</summary>
 public sealed class MessageTests
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 27, 12, 0);
 
     private static readonly PersonState State = new()

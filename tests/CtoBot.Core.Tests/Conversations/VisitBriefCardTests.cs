@@ -95,7 +95,7 @@ public sealed class VisitBriefCardTests
     public void The_reminder_sends_the_same_page()
     {
         var chat = Before(2, 18).Press(CardAction.Show(Views.Brief("v11")));
-        var library = ContentLibrary.Load(ContentFiles.BuiltIn());
+        var library = ContentLibrary.BuiltIn;
         var scene = Scene.For(library, chat.State, chat.Now, new Records(chat.Records.Load()));
 
         Assert.Equal(chat.Text, Transcript.Of([BriefCards.Visit(scene, chat.State, "v11")!]));

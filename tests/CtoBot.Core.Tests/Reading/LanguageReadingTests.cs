@@ -8,7 +8,7 @@ namespace CtoBot.Core.Tests.Reading;
 /// <summary>What people type in their own languages, seen from Wednesday 18 November 2026.</summary>
 public sealed class LanguageReadingTests
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
 
     [Theory]
     [InlineData("de", "heute", "2026-11-18")]

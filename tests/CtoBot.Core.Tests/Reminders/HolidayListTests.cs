@@ -41,7 +41,7 @@ public sealed class HolidayListTests
     [Fact]
     public void Nobody_has_a_morning_on_them_and_the_card_of_the_reminders_says_so()
     {
-        var chat = new Chat { Library = ContentLibrary.Load(ContentFiles.BuiltIn()).With(Days) }.SetUp().Say("reminders");
+        var chat = new Chat { Library = ContentLibrary.BuiltIn.With(Days) }.SetUp().Say("reminders");
         chat.Sees("Mon 23 Nov, 07:30", "Wed 25 Nov, 07:30", "* Days off | None given; public holidays: 2").SeesNot("Tue 24 Nov");
         chat.Press("Days off").Press("Save", ("days", "2026-11-24\n2026-11-25")).Sees("* Days off | 2 to come; public holidays: 1", "Thu 26 Nov");
         chat.At(11, 23).Say("skip tomorrow").Sees("Nothing comes on Tuesday 24 November anyway.");

@@ -10,7 +10,7 @@ namespace CtoBot.Core.Tests.Reminders;
 public sealed class HolidayReaderTests
 {
     private static readonly Scene Scene = Scene.For(
-        ContentLibrary.Load(ContentFiles.BuiltIn()), new PersonState(), Instant.FromUtc(2026, 11, 22, 9, 0), new Records(null));
+        ContentLibrary.BuiltIn, new PersonState(), Instant.FromUtc(2026, 11, 22, 9, 0), new Records(null));
 
     private static string Read(string text) =>
         HolidayReader.Read(text, Scene) is { Ok: true } read ? string.Join(' ', read.Value.Select(LocalDatePattern.Iso.Format)) : "";

@@ -11,7 +11,7 @@ namespace CtoBot.Core.Tests.Reminders;
 /// <summary>A person with reminders, and a host that ticks when something is due.</summary>
 internal sealed class Reminded
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
 
     public Reminded(string zone = "Europe/Berlin", string time = "08:00", string workdays = "mon,tue,wed,thu,fri", string now = "2026-11-22T09:00:00Z", string start = "2026-11-27")
     {

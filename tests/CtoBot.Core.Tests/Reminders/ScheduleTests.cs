@@ -70,7 +70,7 @@ public sealed class ScheduleTests
     public void A_stranger_who_cannot_be_reached_stays_one()
     {
         var blank = new PersonState();
-        var turn = Conversation.Step(Core.Content.ContentLibrary.Load(Core.Content.ContentFiles.BuiltIn()), blank, new Input.Undeliverable("", ClientFacts.Unknown, "x"), Instant.FromUtc(2026, 1, 1, 0, 0));
+        var turn = Conversation.Step(Core.Content.ContentLibrary.BuiltIn, blank, new Input.Undeliverable("", ClientFacts.Unknown, "x"), Instant.FromUtc(2026, 1, 1, 0, 0));
         Assert.Same(blank, turn.State);
     }
 

@@ -21,7 +21,7 @@ internal sealed class Interview(PlaygroundPage chat, Func<string, string>? bugNa
     /// <summary>A card that asks more than this shows options as lists that open.</summary>
     private const int MostSpread = 8;
 
-    private static readonly IReadOnlyDictionary<string, Flow> Flows = ContentLibrary.Load(ContentFiles.BuiltIn()).For(ContentLibrary.Fallback).Flows;
+    private static readonly IReadOnlyDictionary<string, Flow> Flows = ContentLibrary.BuiltIn.For(ContentLibrary.Fallback).Flows;
 
     /// <summary>How often something was sent to the bot.</summary>
     public int Sends { get; private set; }

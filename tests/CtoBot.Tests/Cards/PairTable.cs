@@ -19,7 +19,7 @@ internal sealed class PairTable(string locale)
     public const string Cmo = "cmo-id";
     public const string Cto = "7f3c2a10-5b64-4c8e-9a11-2d40c0f7e101";
 
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
 
     private static readonly ChatReference Group = new("https://connector", "msteams", "28:bot", "29:user", "tenant", "19:group@thread.v2", Trusted: true);
 

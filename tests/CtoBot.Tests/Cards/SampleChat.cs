@@ -17,7 +17,7 @@ namespace CtoBot.Tests.Cards;
 /// <summary>A chat with the core, through the data that the cards carry.</summary>
 internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB", ContentLibrary? library = null)
 {
-    private static readonly ContentLibrary BuiltIn = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary BuiltIn = ContentLibrary.BuiltIn;
 
     private readonly ContentLibrary _library = library ?? BuiltIn;
 

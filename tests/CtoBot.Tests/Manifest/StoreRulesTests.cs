@@ -44,7 +44,7 @@ public sealed class StoreRulesTests
         var text = await TextsAsync(language);
         var lists = (await CommandsAsync()).GroupBy(command => command.List).ToList();
         Assert.InRange(lists.Count, 1, MostLists);
-        var understood = ContentLibrary.Load(ContentFiles.BuiltIn()).For(language).Commands;
+        var understood = ContentLibrary.BuiltIn.For(language).Commands;
         foreach (var list in lists)
         {
             Assert.InRange(list.Count(), 1, MostCommands);

@@ -11,7 +11,7 @@ namespace CtoBot.Tests.OwnData;
 /// <summary>An instance of the bot without a channel: people speak to it, and it keeps what they say in a store.</summary>
 public sealed class BotOnStore(IStore store, TimeProvider time)
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
     private readonly TurnRunner turns = new(store, Library, time, new SentTurns(), NullLogger<TurnRunner>.Instance);
     private readonly Channel channel = new();
     private int inputs;

@@ -8,7 +8,7 @@ namespace CtoBot.Tests.OwnData;
 /// <summary>The page of a person's own data is in the language that the bot speaks with them, and runs in its direction.</summary>
 public sealed class KeptDocumentLanguageTests
 {
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
 
     [Theory]
     [InlineData("en-GB", "", "<html lang=\"en-GB\" dir=\"ltr\">")]

@@ -15,7 +15,7 @@ namespace CtoBot.Tests.Partners;
 /// <summary>Instances of the bot on their stores, and the people who speak to them.</summary>
 internal sealed class PairBot : IOutreach
 {
-    public static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    public static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
 
     private readonly TurnRunner[] instances;
     private readonly ConcurrentDictionary<string, Someone> people = new(StringComparer.Ordinal);

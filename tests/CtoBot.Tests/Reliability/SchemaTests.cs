@@ -60,7 +60,7 @@ public sealed class SchemaTests(AzuriteServer azurite) : DoorTest
         var before = await RowsOfAsync(host, person.Person);
         var dump = await StoreDump.OfAsync(host.Store, person.Person, Cancel);
 
-        var runner = new TurnRunner(host.Store, ContentLibrary.Load(ContentFiles.BuiltIn()), Clock, new SentTurns(), NullLogger<TurnRunner>.Instance);
+        var runner = new TurnRunner(host.Store, ContentLibrary.BuiltIn, Clock, new SentTurns(), NullLogger<TurnRunner>.Instance);
         await Assert.ThrowsAsync<NewerSchemaException>(() =>
             runner.RunAsync(person.Person, new Input.Said("another", ClientFacts.Unknown, "today"), new Replies(), Cancel));
         foreach (var activity in new[] { person.Words("today"), person.Words("undo"), person.Installation("add"), person.Installation("remove"), person.Execute(person.Card.Ticks[0]) })

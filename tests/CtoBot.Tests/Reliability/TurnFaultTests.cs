@@ -19,7 +19,7 @@ public sealed class TurnFaultTests(AzuriteServer azurite, ITestOutputHelper outp
     private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(1.2);
 
     private static readonly TimeSpan OutageTime = TimeSpan.FromSeconds(1.5);
-    private static readonly ContentLibrary Library = ContentLibrary.Load(ContentFiles.BuiltIn());
+    private static readonly ContentLibrary Library = ContentLibrary.BuiltIn;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -20,7 +20,7 @@ internal static class ContentFolderCheck
         var folder = context.Setting(Folder);
         try
         {
-            var library = ContentLibrary.Load(ContentFolder.Files(folder));
+            var library = ContentFolder.Load(folder);
             // Read now what the bot reads when it is first spoken.
             var languages = string.Join(", ", library.Languages.Order(StringComparer.Ordinal).Select(language => library.For(language).Language));
             return [.. folder is null ? [] : Unread(folder), CheckResult.Ok(Area, folder is null ? $"as built in ({languages})" : $"{folder} is laid over what is built in ({languages})")];
