@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using CtoBot.Core;
 
@@ -43,7 +44,7 @@ internal static class FigureRow
             figure.HorizontalAlignment = AdaptiveHorizontalAlignment.Center;
         return new AdaptiveColumn
         {
-            Width = FormattableString.Invariant($"{left.Width}px"),
+            Width = string.Create(CultureInfo.InvariantCulture, $"{left.Width}px"),
             PixelMinHeight = Finger,
             Style = left.Ground,
             VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
@@ -52,14 +53,20 @@ internal static class FigureRow
         };
     }
 
-    private static AdaptiveColumn Rest(AdaptiveTextRun title, IEnumerable<string> details) => new()
+    private static AdaptiveColumn Rest(AdaptiveTextRun title, IReadOnlyCollection<string> details)
     {
-        Width = AdaptiveColumnWidth.Stretch,
-        VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-        Items = [PlainText.Block(AdaptiveSpacing.Default, title), .. details.Select(detail => PlainText.Subtle(detail, AdaptiveSpacing.None))],
-    };
+        var rest = new AdaptiveColumn
+        {
+            Width = AdaptiveColumnWidth.Stretch,
+            VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+            Items = { PlainText.Block(AdaptiveSpacing.Default, title) },
+        };
+        foreach (var detail in details)
+            rest.Items.Add(PlainText.Subtle(detail, AdaptiveSpacing.None));
+        return rest;
+    }
 
-    private static string Read(AdaptiveTextRun title, IEnumerable<string> details) => string.Join(' ', details.Prepend(title.Text));
+    private static string Read(AdaptiveTextRun title, IReadOnlyCollection<string> details) => string.Join(' ', [title.Text, .. details]);
 }
 
 /// <summary>What stands at the left of a row.</summary>

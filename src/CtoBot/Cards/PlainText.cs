@@ -10,7 +10,10 @@ namespace CtoBot.Cards;
 internal static partial class PlainText
 {
     /// <summary>Not to be seen, and no place to break a line.</summary>
-    private const char WordJoiner = '\u2060';
+    private const string WordJoiner = "\u2060";
+
+    /// <summary>What begins a text function, apart: so it is none.</summary>
+    private const string FunctionApart = "{" + WordJoiner + "{";
 
     /// <summary>Not to be seen, and a place to break a line.</summary>
     private const string WordBreak = "\u200b";
@@ -28,6 +31,9 @@ internal static partial class PlainText
     /// <summary>A line of lesser weight: a hint, a date.</summary>
     public static AdaptiveRichTextBlock Subtle(string text, AdaptiveSpacing spacing = AdaptiveSpacing.Small) =>
         Block(spacing, Small(text));
+
+    /// <summary>A paragraph of one run.</summary>
+    public static AdaptiveRichTextBlock Block(AdaptiveSpacing spacing, AdaptiveTextRun run) => new() { Spacing = spacing, Inlines = { run } };
 
     /// <summary>A paragraph of several runs.</summary>
     public static AdaptiveRichTextBlock Block(AdaptiveSpacing spacing, params IEnumerable<AdaptiveTextRun> runs) =>
@@ -57,7 +63,7 @@ internal static partial class PlainText
 
     /// <summary>The text without anything that a client would act on, without turns of direction (<see cref="Directions"/>), and without words that are wider than a phone.</summary>
     public static string Literal(string text) =>
-        EndlessWord().Replace(Function().Replace(Directions.Without(text).ReplaceLineEndings("\n"), $"{{{WordJoiner}{{"), word => Piece().Replace(word.Value, "$0" + WordBreak));
+        EndlessWord().Replace(Function().Replace(Directions.Without(text).ReplaceLineEndings("\n"), FunctionApart), word => Piece().Replace(word.Value, "$0" + WordBreak));
 
     /// <summary>The beginning of a text, with "…" if that is not all of it.</summary>
     public static string Shorten(string text, int most)

@@ -19,7 +19,16 @@ public abstract class AdaptiveElement : AdaptiveTypedElement
     /// <summary>How the element uses the height there is. <see cref="AdaptiveHeight.Auto"/> unless set.</summary>
     [JsonConverter(typeof(AdaptiveHeightConverter))]
     [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
-    public AdaptiveHeight Height { get; set; } = new(AdaptiveHeightType.Auto);
+    public AdaptiveHeight Height
+    {
+        // Hardly any element of a card has another one. Who asks gets an own one, which can be changed.
+        get => ReferenceEquals(height, Unset) ? height = new(AdaptiveHeightType.Auto) : height;
+        set => height = value;
+    }
+
+    private static readonly AdaptiveHeight Unset = new(AdaptiveHeightType.Auto);
+
+    private AdaptiveHeight height = Unset;
 
     /// <summary>Whether the element is shown when the card is first rendered.</summary>
     [JsonProperty(DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate)]
@@ -27,5 +36,5 @@ public abstract class AdaptiveElement : AdaptiveTypedElement
     public bool IsVisible { get; set; } = true;
 
     /// <summary>Tells the serializer whether the height is other than automatic.</summary>
-    public bool ShouldSerializeHeight() => Height is not null && Height != AdaptiveHeight.Auto;
+    public bool ShouldSerializeHeight() => height is not null && height != AdaptiveHeight.Auto;
 }

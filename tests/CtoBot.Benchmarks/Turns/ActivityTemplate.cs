@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CtoBot.Cards;
 using CtoBot.Turns;
@@ -59,7 +60,7 @@ internal sealed class ActivityTemplate
 
     private static JsonObject Data(Press press)
     {
-        var data = JsonNode.Parse(CardData.Write(press.Action).ToString())!.AsObject();
+        var data = JsonSerializer.SerializeToNode(CardData.Write(press.Action))!.AsObject();
         foreach (var (question, value) in press.Fields)
             data[CardData.InputId(question)] = value;
         return data;

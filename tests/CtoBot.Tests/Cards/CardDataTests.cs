@@ -32,7 +32,7 @@ public class CardDataTests
             var action = CardAction.Of(sample.verb, [.. sample.keys.Zip(sample.values)]);
             foreach (var verb in new[] { sample.verb, null, "" })
             {
-                var (read, fields) = CardData.Read(verb, JToken.Parse(CardData.Write(action).ToString()))!.Value;
+                var (read, fields) = CardData.Read(verb, JToken.Parse(JObject.FromObject(CardData.Write(action)).ToString()))!.Value;
                 Assert.Equal(action.Verb, read.Verb);
                 Assert.Equal(action.Data, read.Data);
                 Assert.Empty(fields);
@@ -70,7 +70,7 @@ public class CardDataTests
     [Fact]
     public void An_input_cannot_take_the_place_of_what_the_button_is_about()
     {
-        var sent = CardData.Write(CardAction.Of(Verbs.Tick, (DataKeys.Step, "mine")));
+        var sent = JObject.FromObject(CardData.Write(CardAction.Of(Verbs.Tick, (DataKeys.Step, "mine"))));
         sent[CardData.InputId(DataKeys.Step)] = "theirs";
         var (action, fields) = CardData.Read(null, sent)!.Value;
         Assert.Equal("mine", action[DataKeys.Step]);

@@ -17,7 +17,7 @@ public class CardRulesTests
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
     public void Everything_that_the_reply_offers_can_be_reached_on_the_card(string name)
     {
-        var offered = ReplyActions.Of(Samples.All[name].Reply).Select(action => CardData.Write(action).ToString()).ToHashSet();
+        var offered = ReplyActions.Of(Samples.All[name].Reply).Select(action => JObject.FromObject(CardData.Write(action)).ToString()).ToHashSet();
         var reached = CardRules.All(CardRules.Json(Render(name)), "Action.Execute").Select(action => action["data"]!.ToString()).ToHashSet();
         Assert.Equal(offered.Order(), reached.Order());
     }

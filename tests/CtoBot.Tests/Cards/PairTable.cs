@@ -6,6 +6,7 @@ using CtoBot.Core.Content;
 using CtoBot.Core.Partners;
 using CtoBot.Core.Reminders;
 using CtoBot.Core.State;
+using Newtonsoft.Json.Linq;
 using NodaTime;
 using NodaTime.Text;
 
@@ -47,7 +48,7 @@ internal sealed class PairTable(string locale)
 
     public Reply Press(string person, CardAction action, params (string Question, string Value)[] fields)
     {
-        var sent = CardData.Write(action);
+        var sent = JObject.FromObject(CardData.Write(action));
         foreach (var (question, value) in fields)
             sent[CardData.InputId(question)] = value;
         var (read, given) = CardData.Read(action.Verb, sent)!.Value;

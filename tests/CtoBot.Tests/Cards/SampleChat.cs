@@ -9,6 +9,7 @@ using CtoBot.Core.Reminders;
 using CtoBot.Core.Sharing;
 using CtoBot.Core.State;
 using CtoBot.Tests.Support;
+using Newtonsoft.Json.Linq;
 using NodaTime;
 using NodaTime.Text;
 
@@ -59,7 +60,7 @@ internal sealed class SampleChat(string name = "Ann Lee", string locale = "en-GB
     /// <summary>Presses a button as a client does: what its data says comes back as JSON, with the inputs among it.</summary>
     public Reply Press(CardAction action, params (string Question, string Value)[] fields)
     {
-        var sent = CardData.Write(action);
+        var sent = JObject.FromObject(CardData.Write(action));
         foreach (var (question, value) in fields)
             sent[CardData.InputId(question)] = value;
         var (read, given) = CardData.Read(action.Verb, sent)!.Value;

@@ -114,7 +114,7 @@ internal sealed class Meeting(IStore store, LoopbackConnector connector, Uri[] p
     private static JObject Open(string question, string id)
     {
         var action = CardAction.Of(Verbs.Open, (DataKeys.Flow, FiveIds.FlowOf(question)), (DataKeys.Subject, id));
-        return new JObject { ["title"] = "Answer", ["verb"] = action.Verb, ["data"] = CardData.Write(action), ["associatedInputs"] = "none" };
+        return new JObject { ["title"] = "Answer", ["verb"] = action.Verb, ["data"] = JObject.FromObject(CardData.Write(action)), ["associatedInputs"] = "none" };
     }
 }
 

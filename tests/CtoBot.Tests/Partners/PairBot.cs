@@ -9,6 +9,7 @@ using CtoBot.Core.State;
 using CtoBot.Tests.Cards;
 using CtoBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
+using Newtonsoft.Json.Linq;
 
 namespace CtoBot.Tests.Partners;
 
@@ -144,7 +145,7 @@ internal sealed class Someone(PairBot bot, PersonKey key, string name)
     /// <summary>Presses a button as a client does: what its data says comes back as JSON.</summary>
     public Task PressAsync(int instance, CardAction action, params (string Question, string Value)[] fields)
     {
-        var sent = CardData.Write(action);
+        var sent = JObject.FromObject(CardData.Write(action));
         foreach (var (question, value) in fields)
             sent[CardData.InputId(question)] = value;
         var (read, given) = CardData.Read(action.Verb, sent)!.Value;

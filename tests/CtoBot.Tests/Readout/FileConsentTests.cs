@@ -65,7 +65,7 @@ public sealed class FileConsentTests : TokenDoorTest
         var files = await SayAsync(function.Length == 0 ? "files" : $"brief {function}");
         var action = CardAction.Show(Views.SaveFile(form.ToString(), function));
         if (function.Length == 0)
-            Assert.Contains(files.Sent[^1].Card!.Descendants().OfType<JObject>(), button => JToken.DeepEquals(button["data"], CardData.Write(action)) && (string?)button["type"] == "Action.Execute");
+            Assert.Contains(files.Sent[^1].Card!.Descendants().OfType<JObject>(), button => JToken.DeepEquals(button["data"], JObject.FromObject(CardData.Write(action))) && (string?)button["type"] == "Action.Execute");
         var asked = await PressAsync(action);
         Assert.Equal(["typing", "message"], asked.Sent.Select(call => (string?)call.Activity["type"]));
         var (question, card) = (asked.Sent[^1], Attached(asked.Sent[^1]));
@@ -402,7 +402,7 @@ public sealed class FileConsentTests : TokenDoorTest
     private static JObject Execute(TeamsClient person, CardAction action)
     {
         var invoke = person.New("adaptiveCard-action");
-        invoke["value"]!["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = action.Verb, ["data"] = CardData.Write(action) };
+        invoke["value"]!["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = action.Verb, ["data"] = JObject.FromObject(CardData.Write(action)) };
         return invoke;
     }
 

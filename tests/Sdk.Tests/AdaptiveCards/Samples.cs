@@ -81,6 +81,7 @@ internal static class Samples
         [
             null, "text", 7, 1.5m, true, new { flow = "setup", Revision = 3, none = (string?)null }, new[] { "a", null }, JValue.CreateNull(),
             new JObject { ["a\"b"] = new JArray(1, 2.5, null!, "c", new DateTime(2026, 3, 6, 7, 0, 0, DateTimeKind.Utc)) }, new JRaw("{ \"raw\":1 }"),
+            new Dictionary<string, string?> { ["Key \"1\""] = "é \"b\"", ["none"] = null },
         ],
         [typeof(AdaptiveHeight)] = [null, new AdaptiveHeight(), AdaptiveHeight.Stretch, new AdaptiveHeight(80), new AdaptiveHeight((AdaptiveHeightType)9)],
         [typeof(AdaptiveSchemaVersion)] = [null, new AdaptiveSchemaVersion(1, 6), new AdaptiveSchemaVersion()],

@@ -133,7 +133,20 @@ internal sealed partial class CardWriter
     private void Value(object value)
     {
         if (value is JToken token) token.WriteTo(json);
+        else if (keysAsTheyAre && value?.GetType() == typeof(Dictionary<string, string>)) Texts((Dictionary<string, string>)value);
         else serializer.Serialize(json, value);
+    }
+
+    private void Texts(Dictionary<string, string> texts)
+    {
+        json.WriteStartObject();
+        foreach (var (name, text) in texts)
+        {
+            json.WritePropertyName(name);
+            if (text is null) json.WriteNull();
+            else json.WriteValue(text);
+        }
+        json.WriteEndObject();
     }
 
     private void Null(string name)

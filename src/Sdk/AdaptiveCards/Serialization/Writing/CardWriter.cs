@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Serialization;
+
 namespace AdaptiveCards;
 
 /// <summary>
@@ -55,6 +57,9 @@ internal sealed partial class CardWriter
     /// <summary>Whether a null is written, where a property does not say.</summary>
     private readonly bool nulls;
 
+    /// <summary>Whether the keys of dictionaries are not renamed.</summary>
+    private readonly bool keysAsTheyAre;
+
     private int level;
 
     private CardWriter(JsonWriter json, JsonSerializer serializer)
@@ -62,6 +67,7 @@ internal sealed partial class CardWriter
         this.json = json;
         this.serializer = serializer;
         nulls = serializer.NullValueHandling == NullValueHandling.Include;
+        keysAsTheyAre = ((DefaultContractResolver)serializer.ContractResolver).NamingStrategy is null;
     }
 
     /// <summary>Writes what the serializer came upon.</summary>
