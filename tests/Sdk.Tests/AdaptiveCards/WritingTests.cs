@@ -60,6 +60,17 @@ public class WritingTests
             new AdaptiveCard("1.5") { PixelMinHeight = 9, Body = { new AdaptiveContainer { PixelMinHeight = 40 } } });
 
     [Fact]
+    public void Each_element_has_a_height_of_its_own()
+    {
+        var (one, other) = (new AdaptiveTextBlock("a"), new AdaptiveTextBlock("a"));
+        one.Height.HeightType = AdaptiveHeightType.Stretch;
+        Assert.Equal(AdaptiveHeight.Auto, other.Height);
+        CardAssert.WrittenAs("""{"type":"TextBlock","text":"a","height":"stretch"}""", one);
+        one.Height = null;
+        Assert.Null(one.Height);
+    }
+
+    [Fact]
     public void The_type_comes_first_and_the_body_before_the_actions()
     {
         var card = new AdaptiveCard("1.5")
