@@ -26,7 +26,7 @@ internal static class MessageBody
     /// <returns>The status to refuse it with, and why; null if it is sound.</returns>
     public static async Task<Refusal?> ReadAsync(HttpRequest request, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var body = new MemoryStream(FirstRoom);
+        var body = new MemoryStream((int)Math.Min(request.ContentLength ?? FirstRoom, FirstRoom));
         try
         {
             if (!await ArrivedAsync(request.BodyReader, body, limit))

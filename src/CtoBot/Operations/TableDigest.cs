@@ -16,7 +16,7 @@ internal readonly record struct TableDigest(long Rows, UInt128 High, UInt128 Low
     /// <summary>The digest with one row more.</summary>
     public TableDigest With(string partition, Row row)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{partition.Length}:{partition}{row.Key.Length}:{row.Key}{ColumnsJson.Write(row.Columns)}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{partition.Length}:{partition}{row.Key.Length}:{row.Key}{ColumnsJson.WriteText(row.Columns)}");
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
         return unchecked(new(Rows + 1, High + BinaryPrimitives.ReadUInt128BigEndian(hash), Low + BinaryPrimitives.ReadUInt128BigEndian(hash[16..])));

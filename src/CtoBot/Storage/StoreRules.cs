@@ -19,15 +19,15 @@ public static class StoreRules
         if (changes.Count > IStore.MaxChanges)
             throw new ArgumentException($"A transaction has {changes.Count} changes; at most {IStore.MaxChanges} are possible.", nameof(changes));
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var size = 0L;
+        var atMost = 0L;
         foreach (var change in changes)
         {
             CheckKey(change.Key, nameof(changes));
             if (!keys.Add(change.Key))
                 throw new ArgumentException($"The row '{change.Key}' is changed twice in one transaction.", nameof(changes));
-            size += CheckChange(change);
+            atMost += CheckChange(change);
         }
-        if (size > IStore.MaxTransactionBytes)
+        if (atMost > IStore.MaxTransactionBytes && changes.Sum(SizeOf) is var size and > IStore.MaxTransactionBytes)
             throw new ArgumentException($"A transaction has {size} bytes; at most {IStore.MaxTransactionBytes} are possible.", nameof(changes));
     }
 
@@ -41,6 +41,15 @@ public static class StoreRules
             throw new ArgumentException($"A key has {length} characters after escaping; at most {IStore.MaxKeyLength} (1 KiB of UTF-16) are possible.", parameter);
     }
 
+    private static long SizeOf(RowChange change) => change switch
+    {
+        RowChange.Add { Row: var row } => RowSize.Of(row),
+        RowChange.Upsert { Row: var row } => RowSize.Of(row),
+        RowChange.Replace { Row: var row } => RowSize.Of(row),
+        _ => 0,
+    };
+
+    /// <returns>The most that the change's row can have, in bytes.</returns>
     private static long CheckChange(RowChange change)
     {
         switch (change)
@@ -78,10 +87,9 @@ public static class StoreRules
                 throw new ArgumentException($"The row '{row.Key}' has a column '{name}': no store can hold that name.", nameof(row));
             CheckValue(row.Key, name, value);
         }
-        var size = RowSize.Of(row);
-        if (size > IStore.MaxRowBytes)
-            throw new ArgumentException($"The row '{row.Key}' has {size} bytes; at most {IStore.MaxRowBytes} are possible.", nameof(row));
-        return size;
+        if (!RowSize.Fits(row))
+            throw new ArgumentException($"The row '{row.Key}' has {RowSize.Of(row)} bytes; at most {IStore.MaxRowBytes} are possible.", nameof(row));
+        return RowSize.AtMost(row);
     }
 
     private static bool IsColumnName(string name) =>

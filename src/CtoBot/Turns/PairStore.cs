@@ -46,7 +46,7 @@ internal sealed class PairStore(IStore store, ContentLibrary library)
         if (row is null)
             await store.WriteAsync(StoreTable.CtoBot, PairKey.CodePartition(key.Tenant, after.Invitation.Code), [new RowChange.Upsert(CodeRow(after))], cancellationToken);
         var document = Document(after);
-        if (RowSize.Of(document) > IStore.MaxRowBytes)
+        if (!RowSize.Fits(document))
             throw new StateTooLargeException(((string)document.Columns[Json]).Length);
         var flat = PartnershipRows.Changes(library, before, after).Select(Change).ToArray();
         RowChange change = row is null ? new RowChange.Add(document) : new RowChange.Replace(document, row.ETag);

@@ -11,7 +11,7 @@ namespace CtoBot.Turns;
 public sealed class StateCache : IDisposable
 {
     /// <summary>What all documents together may have, in characters: about 300 people, 10 MiB with what was read from them.</summary>
-    private const int MostCharacters = 1_500_000;
+    private const int MostCharacters = 300_000;
 
     /// <summary>How long somebody's words stay in memory after their last turn.</summary>
     private static readonly TimeSpan Stay = TimeSpan.FromMinutes(5);

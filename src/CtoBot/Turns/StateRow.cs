@@ -67,7 +67,7 @@ internal static class StateRow
         var document = new Row(
             PersonKey.StateRow,
             ImmutableDictionary<string, object>.Empty.Add("schema", state.Schema).Add(Json, json).Add(Updated, now));
-        if (RowSize.Of(document) > IStore.MaxRowBytes)
+        if (!RowSize.Fits(document))
             throw new StateTooLargeException(json.Length);
         return row is null ? new RowChange.Add(document) : new RowChange.Replace(document, row.ETag);
     }

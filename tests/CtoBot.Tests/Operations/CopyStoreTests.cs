@@ -192,7 +192,7 @@ public sealed class CopyStoreTests(AzuriteServer azurite) : IDisposable
         foreach (var table in Enum.GetValues<StoreTable>())
         {
             await foreach (var (partition, row) in store.ScanAsync(table, Cancel))
-                rows.Add($"{table} {partition} {row.Key} {ColumnsJson.Write(row.Columns)}");
+                rows.Add($"{table} {partition} {row.Key} {ColumnsJson.WriteText(row.Columns)}");
         }
 
         return rows;

@@ -59,7 +59,7 @@ public abstract partial class OwnDataContract : IAsyncLifetime
         foreach (var table in Enum.GetValues<StoreTable>())
         {
             await foreach (var (partition, row) in Store.ScanAsync(table, Cancel))
-                all.Add($"{table} {partition} {row.Key} {ColumnsJson.Write(row.Columns)}");
+                all.Add($"{table} {partition} {row.Key} {ColumnsJson.WriteText(row.Columns)}");
         }
 
         return all;

@@ -30,6 +30,6 @@ internal static class StoreDump
 
     /// <summary>The order of members in a state document says nothing, and differs from process to process.</summary>
     private static string Text(Row row) => row.Columns.TryGetValue("json", out var json)
-        ? $"{CanonicalJson.Of((string)json)} {ColumnsJson.Write(row.Columns.Remove("json"))}"
-        : ColumnsJson.Write(row.Columns);
+        ? $"{CanonicalJson.Of((string)json)} {ColumnsJson.WriteText(row.Columns.Remove("json"))}"
+        : ColumnsJson.WriteText(row.Columns);
 }

@@ -30,7 +30,8 @@ internal sealed class SqliteFile(string path, TimeSpan timeout)
         }
         try
         {
-            using var connection = Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            // A page takes a person's state whole, which would else lie in three; a file that is there keeps the size of its pages.
+            using var connection = Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             SqliteSchema.Upgrade(connection, SqliteSchema.Scripts, path);
         }
         catch (SqliteException error)

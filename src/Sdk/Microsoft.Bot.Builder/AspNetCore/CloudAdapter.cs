@@ -110,10 +110,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
         try
         {
-            using var body = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 0, 0, 64 * 1024));
-            await request.Body.CopyToAsync(body, cancellationToken);
-            body.Position = 0;
-            var activity = ProtocolJson.Read<Activity>(body);
+            var activity = ProtocolJson.Read<Activity>(request.Body as MemoryStream ?? await WholeAsync(request, cancellationToken));
             return (string.IsNullOrEmpty(activity?.Type) ? null : activity, (int)HttpStatusCode.BadRequest);
         }
         catch (JsonException)
@@ -124,6 +121,14 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         {
             return (null, refused.StatusCode);
         }
+    }
+
+    private static async Task<MemoryStream> WholeAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 0, 0, 64 * 1024));
+        await request.Body.CopyToAsync(body, cancellationToken);
+        body.Position = 0;
+        return body;
     }
 
     private static async Task WriteAsync(HttpResponse response, InvokeResponse invoke, CancellationToken cancellationToken)

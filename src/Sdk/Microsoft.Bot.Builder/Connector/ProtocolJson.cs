@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 using Newtonsoft.Json;
@@ -21,11 +22,14 @@ internal static class ProtocolJson
         CheckAdditionalContent = true,
     });
 
+    /// <summary>In bytes: room for an activity with a card.</summary>
+    private const int UsualLength = 12 * 1024;
+
     /// <summary>Reads JSON in UTF-8.</summary>
     /// <exception cref="JsonException">It is no JSON, is nested deeper than 64 levels, or does not fit the type.</exception>
     public static T Read<T>(Stream utf8)
     {
-        using var reader = new JsonTextReader(new StreamReader(utf8, Utf8));
+        using var reader = new JsonTextReader(new StreamReader(utf8, Utf8)) { ArrayPool = Characters.Shared };
         return Serializer.Deserialize<T>(reader);
     }
 
@@ -47,8 +51,8 @@ internal static class ProtocolJson
     /// <summary>Writes JSON in UTF-8; the stream returned is at its beginning.</summary>
     public static MemoryStream Write(object value)
     {
-        var stream = new MemoryStream();
-        using (var writer = new JsonTextWriter(new StreamWriter(stream, Utf8, leaveOpen: true)))
+        var stream = new MemoryStream(UsualLength);
+        using (var writer = new JsonTextWriter(new StreamWriter(stream, Utf8, leaveOpen: true)) { ArrayPool = Characters.Shared })
             Serializer.Serialize(writer, value);
         stream.Position = 0;
         return stream;
@@ -60,5 +64,15 @@ internal static class ProtocolJson
         var content = new StreamContent(Write(value));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         return content;
+    }
+
+    /// <summary>The buffers of readers and writers, from the pool that all of the process share.</summary>
+    private sealed class Characters : IArrayPool<char>
+    {
+        public static readonly Characters Shared = new();
+
+        public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+
+        public void Return(char[] array) => ArrayPool<char>.Shared.Return(array);
     }
 }
