@@ -66,7 +66,13 @@ internal static class Rate
 
     private static WebApplication Build(string folder, IStore store, TimeProvider clock, IOutreach? outreach)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder, EnvironmentName = Environments.Development });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = folder,
+            EnvironmentName = Environments.Development,
+            // As the bot does: or every write of the store wakes a watcher.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Reminders:Enabled"] = "false", ["Sending:TenantRate"] = "0", ["Reminders:TenantBacklog"] = "2000", ["Sending:TenantInFlight"] = "64" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
