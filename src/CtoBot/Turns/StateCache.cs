@@ -10,7 +10,7 @@ namespace CtoBot.Turns;
 /// </summary>
 public sealed class StateCache : IDisposable
 {
-    /// <summary>What all documents together may have, in characters: about 300 people, 10 MiB with what was read from them.</summary>
+    /// <summary>What all documents together may have, in characters: about 60 people, so that what is kept to save time stays small.</summary>
     private const int MostCharacters = 300_000;
 
     /// <summary>How long somebody's words stay in memory after their last turn.</summary>
