@@ -23,6 +23,9 @@ public static class BotServices
     /// <summary>The most that an activity may hold; Teams itself sends far less.</summary>
     private const long MaxActivityBytes = 512 * 1024;
 
+    /// <summary>The argument that the host is made with. Settings are read at start only: without it every write below the content root, as of the store, wakes the watcher of appsettings.json.</summary>
+    public const string SettingsOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>Adds the bot.</summary>
     /// <exception cref="InvalidOperationException">The bot has no app id, or its clock is set, outside Development.</exception>
     public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)

@@ -13,8 +13,7 @@ try
     var playground = args is ["playground", ..];
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     {
-        // Settings are read at start only: without this every write below the content root, as of the store, wakes the watcher of appsettings.json.
-        Args = [.. playground ? args[1..] : args, "--hostBuilder:reloadConfigOnChange=false"],
+        Args = [.. playground ? args[1..] : args, BotServices.SettingsOnce],
         EnvironmentName = playground ? Environments.Development : null,
     });
     builder.AddBot();

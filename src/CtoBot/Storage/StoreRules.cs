@@ -87,9 +87,10 @@ public static class StoreRules
                 throw new ArgumentException($"The row '{row.Key}' has a column '{name}': no store can hold that name.", nameof(row));
             CheckValue(row.Key, name, value);
         }
-        if (!RowSize.Fits(row))
-            throw new ArgumentException($"The row '{row.Key}' has {RowSize.Of(row)} bytes; at most {IStore.MaxRowBytes} are possible.", nameof(row));
-        return RowSize.AtMost(row);
+        var atMost = RowSize.AtMost(row);
+        if (atMost > IStore.MaxRowBytes && RowSize.Of(row) is var size and > IStore.MaxRowBytes)
+            throw new ArgumentException($"The row '{row.Key}' has {size} bytes; at most {IStore.MaxRowBytes} are possible.", nameof(row));
+        return atMost;
     }
 
     private static bool IsColumnName(string name) =>

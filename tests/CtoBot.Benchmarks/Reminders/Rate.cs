@@ -70,8 +70,7 @@ internal static class Rate
         {
             ContentRootPath = folder,
             EnvironmentName = Environments.Development,
-            // As the bot does: or every write of the store wakes a watcher.
-            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            Args = [BotServices.SettingsOnce],
         });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Reminders:Enabled"] = "false", ["Sending:TenantRate"] = "0", ["Reminders:TenantBacklog"] = "2000", ["Sending:TenantInFlight"] = "64" });

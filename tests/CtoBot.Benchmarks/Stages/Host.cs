@@ -39,8 +39,7 @@ internal sealed class Host : IAsyncDisposable
         {
             ContentRootPath = folder,
             EnvironmentName = Environments.Development,
-            // As the bot does: or every write of the store wakes a watcher.
-            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            Args = [BotServices.SettingsOnce],
         });
         builder.Configuration.Sources.Clear();
         builder.AddBot();
