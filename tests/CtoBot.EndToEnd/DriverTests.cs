@@ -49,7 +49,10 @@ public sealed class DriverTests(Chromium browser, LocalNode node)
 
         await chat.OpenChatAsync($"{PlaygroundConfig.TeamName} - {PlaygroundConfig.ChannelName}");
         await bot.MetAsync("channel", Cancel);
+        var replies = bot.HoldReplies();
         await chat.MentionAsync("hello");
+        await chat.ExpectPostAsync("CtoBot hello");
+        replies.SetResult();
         await chat.ExpectCardAsync("hello in a channel chat");
         await page.CloseAsync();
     }

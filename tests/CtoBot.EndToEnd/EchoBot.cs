@@ -15,6 +15,8 @@ internal sealed class EchoBot : IAsyncDisposable
     private readonly HttpClient _connector = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _met = new(StringComparer.Ordinal);
 
+    private Task _mayReply = Task.CompletedTask;
+
     private EchoBot(WebApplication app) => _app = app;
 
     public Uri Endpoint => new(new Uri(_app.Urls.First()), "api/messages");
@@ -56,6 +58,18 @@ internal sealed class EchoBot : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task MetAsync(string kind, CancellationToken cancellationToken) => Met(kind).Task.WaitAsync(cancellationToken);
 
+    /// <summary>
+    /// Keeps back what the bot says to the next messages. A channel needs it: the page drops, without a word, a reply to a post
+    /// that it does not show yet, and this bot may answer sooner than the page has heard that its post was taken.
+    /// </summary>
+    /// <returns>Its completion lets the replies go.</returns>
+    public TaskCompletionSource HoldReplies()
+    {
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _mayReply = release.Task;
+        return release;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -86,6 +100,7 @@ internal sealed class EchoBot : IAsyncDisposable
 
     private async Task ReplyAsync(JsonObject activity, CancellationToken cancellationToken)
     {
+        await _mayReply.WaitAsync(cancellationToken);
         var conversation = Uri.EscapeDataString((string)activity["conversation"]!["id"]!);
         var reply = new JsonObject
         {

@@ -123,6 +123,10 @@ public sealed class PlaygroundPage
     /// <summary>Waits until the newest message of the bot contains a text.</summary>
     public Task ExpectMessageAsync(string text) => Expect(BotMessages.Last).ToContainTextAsync(text);
 
+    /// <summary>Waits until the open channel shows a post of the person, to which can be replied.</summary>
+    /// <param name="text">The post's whole text.</param>
+    public Task ExpectPostAsync(string text) => Expect(Page.GetByText(text, new() { Exact = true })).ToBeVisibleAsync();
+
     /// <summary>How many messages of the bot the open chat shows now.</summary>
     public Task<int> CountAsync() => BotMessages.CountAsync();
 
