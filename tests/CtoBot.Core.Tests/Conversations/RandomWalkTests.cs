@@ -69,7 +69,7 @@ public sealed class RandomWalkTests
     /// <summary>The same walks in every run, so that a failure is of what was changed; those of another seed, or of any, if the variable CTOBOT_WALK says so ("seed,gamma" as FsCheck prints them, or "any").</summary>
     private static Config Walks()
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Sequences);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Sequences).WithParallelRunConfig(new ParallelRunConfig(Environment.ProcessorCount));
         return Environment.GetEnvironmentVariable("CTOBOT_WALK") switch
         {
             null or "" => config.WithReplay(20261127UL, 3UL),
