@@ -32,6 +32,6 @@ try
 catch (Exception problem) when (problem is ContentException or StoreUnavailableException or InvalidOperationException or ArgumentException or IOException or InvalidDataException or Microsoft.Extensions.Options.OptionsValidationException)
 {
     // What an operator can mend needs no stack trace.
-    await Console.Error.WriteLineAsync($"CtoBot cannot start. {problem.Message}");
+    await Console.Error.WriteLineAsync($"CtoBot cannot start. {SettingsFile.ProblemOf(problem) ?? problem.Message}");
     return 1;
 }

@@ -28,27 +28,31 @@ internal static class CheckCommand
         return [.. results.Distinct()];
     }
 
-    private static async Task<bool> RunAsync(OperatorContext context, CancellationToken cancellationToken)
+    /// <summary>Writes what was found, for a person or for a program.</summary>
+    /// <returns>Whether nothing is wrong.</returns>
+    internal static async Task<bool> WriteAsync(ImmutableArray<CheckResult> results, TextWriter output, bool asJson)
     {
-        var results = await FindAsync(CheckContext.Of(context), cancellationToken);
         var wrong = results.Count(result => result.Level == CheckLevel.Wrong);
         var warnings = results.Count(result => result.Level == CheckLevel.Warning);
-        if (context.AsJson)
+        if (asJson)
         {
-            await context.Output.WriteLineAsync(JsonSerializer.Serialize(new CheckReport(wrong, warnings, results), OperatorJson.Default.CheckReport));
+            await output.WriteLineAsync(JsonSerializer.Serialize(new CheckReport(wrong, warnings, results), OperatorJson.Default.CheckReport));
             return wrong == 0;
         }
 
         foreach (var result in results)
         {
-            await context.Output.WriteLineAsync($"{Word(result.Level),-8} {result.Area,-12} {result.Text}");
+            await output.WriteLineAsync($"{Word(result.Level),-8} {result.Area,-12} {result.Text}");
             if (result.Mend is { } mend)
-                await context.Output.WriteLineAsync($"{"",-21} → {mend}");
+                await output.WriteLineAsync($"{"",-21} → {mend}");
         }
 
-        await context.Output.WriteLineAsync($"{results.Length - wrong - warnings} ok, {warnings} to know, {wrong} wrong.");
+        await output.WriteLineAsync($"{results.Length - wrong - warnings} ok, {warnings} to know, {wrong} wrong.");
         return wrong == 0;
     }
+
+    private static async Task<bool> RunAsync(OperatorContext context, CancellationToken cancellationToken) =>
+        await WriteAsync(await FindAsync(CheckContext.Of(context), cancellationToken), context.Output, context.AsJson);
 
     private static string Word(CheckLevel level) => level switch { CheckLevel.Ok => "ok", CheckLevel.Warning => "warning", _ => "WRONG" };
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CtoBot.Operations.Checks;
 using CtoBot.Reminders;
 using CtoBot.Retention;
 using CtoBot.Storage;
@@ -44,9 +45,9 @@ internal static class OperatorCommands
             return 1;
         }
 
+        var json = args.Contains(Json);
         try
         {
-            var json = args.Contains(Json);
             // It has no value, and must not take the next argument for one.
             args = [.. args[command.Words.Length..].Where(argument => argument != Json)];
             await using var services = Build(args);
@@ -56,6 +57,13 @@ internal static class OperatorCommands
         catch (Exception failure) when (failure is OperatorException or FormatException)
         {
             await errors.WriteLineAsync($"{failure.Message}\nUsage: {command.Name} {command.Usage}");
+        }
+        catch (InvalidDataException failure) when (SettingsFile.ProblemOf(failure) is { } problem)
+        {
+            if (command == CheckCommand.Command)
+                await CheckCommand.WriteAsync([CheckResult.Wrong("settings", problem, SettingsFile.Mend)], output, json);
+            else
+                await errors.WriteLineAsync($"{problem}\n{SettingsFile.Mend}");
         }
         catch (Exception failure) when (failure is StoreUnavailableException or OptionsValidationException or InvalidOperationException or InvalidDataException)
         {

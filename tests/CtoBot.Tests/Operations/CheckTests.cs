@@ -210,6 +210,22 @@ public sealed class CheckTests(AzuriteServer azurite) : IAsyncLifetime
         Assert.EndsWith(" ok, 0 to know, 1 wrong.\n", output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("check", "--json")]
+    [InlineData("purge")]
+    public async Task A_file_of_settings_that_cannot_be_read_is_named_with_the_place(params string[] command)
+    {
+        Write("appsettings.json", "{\n  \"Store\": { \"Kind\": \"sqlite\" oops }\n}");
+        using var output = new StringWriter();
+        var code = await OperatorCommands.RunAsync([.. command, $"--contentRoot={folder.Path}"], output, output, Cancel);
+        Assert.Equal(1, code);
+        var said = command.Contains("--json") ? (string)JObject.Parse(output.ToString())["checks"]![0]!["text"]! : output.ToString();
+        Assert.Contains(folder.File("appsettings.json"), said, StringComparison.Ordinal);
+        Assert.Contains("Line 2, byte 31: 'o' is", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("What was done stays done", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Version_says_which_bot_it_is()
     {
