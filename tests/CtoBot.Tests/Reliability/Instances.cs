@@ -28,6 +28,7 @@ internal sealed class Instances(IStore first, IStore second, ContentLibrary libr
         var random = new Random(seed);
         var clock = new TestClock(script[0].At);
         TurnRunner[] runners = [.. new[] { first, second }.Select((store, instance) => new TurnRunner(store, library, clock, sent[instance], NullLogger<TurnRunner>.Instance))];
+        var known = 0;
         for (var turn = 0; turn < script.Count; turn++)
         {
             clock.Advance(script[turn].At - clock.GetUtcNow());
@@ -39,9 +40,12 @@ internal sealed class Instances(IStore first, IStore second, ContentLibrary libr
                 Interlocked.Increment(ref copies);
             }
             await Task.WhenAll(deliveries);
-            if (random.Next(12) == 0)
+            // Who was forgotten is a stranger, also to what they did before: that it was done is forgotten as well.
+            if (script[turn].Forgot)
+                known = turn + 1;
+            if (random.Next(12) == 0 && known <= turn)
             {
-                await DeliverAsync(runners[random.Next(2)], person, script[Math.Max(0, turn - random.Next(Late))], cancellationToken);
+                await DeliverAsync(runners[random.Next(2)], person, script[Math.Max(known, turn - random.Next(Late))], cancellationToken);
                 Interlocked.Increment(ref copies);
             }
         }
@@ -56,7 +60,7 @@ internal sealed class Instances(IStore first, IStore second, ContentLibrary libr
                 await runner.RunAsync(person, turn.Input, new Replies(), cancellationToken);
                 return;
             }
-            catch (StoreUnavailableException)
+            catch (Exception failure) when (failure is StoreUnavailableException or ErasureInterruptedException)
             {
                 Interlocked.Increment(ref redeliveries);
             }

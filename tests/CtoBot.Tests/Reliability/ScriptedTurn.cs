@@ -5,4 +5,5 @@ namespace CtoBot.Tests.Reliability;
 /// <summary>One turn of a script.</summary>
 /// <param name="Input">What the person did. Its id is the turn's own.</param>
 /// <param name="At">When.</param>
-internal sealed record ScriptedTurn(Input Input, DateTimeOffset At);
+/// <param name="Forgot">Whether nothing is known of the person after it.</param>
+internal sealed record ScriptedTurn(Input Input, DateTimeOffset At, bool Forgot);

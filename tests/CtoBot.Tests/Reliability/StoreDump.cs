@@ -28,6 +28,16 @@ internal static class StoreDump
         return rows;
     }
 
+    /// <summary>Fails with every row that is not the same in both.</summary>
+    public static void AssertSame(SortedDictionary<string, string> expected, SortedDictionary<string, string> actual)
+    {
+        var differ = expected.Keys.Union(actual.Keys)
+            .Where(row => expected.GetValueOrDefault(row) != actual.GetValueOrDefault(row))
+            .Select(row => $"{row}\n  expected: {expected.GetValueOrDefault(row, "no such row")}\n  actual:   {actual.GetValueOrDefault(row, "no such row")}")
+            .ToArray();
+        Assert.True(differ.Length == 0, $"{differ.Length} of {expected.Count} rows differ:\n{string.Join('\n', differ)}");
+    }
+
     /// <summary>The order of members in a state document says nothing, and differs from process to process.</summary>
     private static string Text(Row row) => row.Columns.TryGetValue("json", out var json)
         ? $"{CanonicalJson.Of((string)json)} {ColumnsJson.WriteText(row.Columns.Remove("json"))}"

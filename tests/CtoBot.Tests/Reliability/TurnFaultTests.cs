@@ -9,7 +9,7 @@ namespace CtoBot.Tests.Reliability;
 
 /// <summary>
 /// Whole turns of several people, on two instances of the bot, while requests to table storage or its answers are lost: the tables end
-/// as those of the same people on a store without faults, row by row.
+/// as those of the same people on a store without faults, row by row, but for rows of the due index that were not removed any more.
 /// </summary>
 public sealed class TurnFaultTests(AzuriteServer azurite, ITestOutputHelper output)
 {
@@ -63,10 +63,16 @@ public sealed class TurnFaultTests(AzuriteServer azurite, ITestOutputHelper outp
 
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(scripts.Select((script, index) => Task.Run(() => instances.PlayAsync(script.Person, script.Turns, Seed + index, Cancel), Cancel)));
+        clock.Stop();
+        var actual = await StoreDump.OfAsync(direct, Cancel);
+        // Of the due index no row may be missing, and one may be there without need: see DueIndex.
+        string[] needless = [.. actual.Keys.Where(row => row.StartsWith($"{StoreTable.Due} ", StringComparison.Ordinal) && !expected.ContainsKey(row))];
+        foreach (var row in needless)
+            actual.Remove(row);
         output.WriteLine(
-            $"{fault}: {people * turns} turns of {people} people, {plan.Injected} faults in {plan.Outages} outages and between, "
-            + $"{instances.Redeliveries} redeliveries, {instances.Copies} copies, {proxy.Requests.Count} requests, {clock.Elapsed.TotalSeconds:0.0} s");
+            $"{fault}: {people * turns} turns of {people} people, {scripts.Sum(script => script.Turns.Count(turn => turn.Forgot))} of which nobody was known after, {plan.Injected} faults in {plan.Outages} outages and between, "
+            + $"{instances.Redeliveries} redeliveries, {instances.Copies} copies, {proxy.Requests.Count} requests, {needless.Length} needless rows of the due index, {clock.Elapsed.TotalSeconds:0.0} s");
         Assert.True(plan.Injected > 0);
-        Assert.Equal(expected, await StoreDump.OfAsync(direct, Cancel));
+        StoreDump.AssertSame(expected, actual);
     }
 }
