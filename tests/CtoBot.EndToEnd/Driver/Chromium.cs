@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace CtoBot.EndToEnd.Driver;
 
 /// <summary>
-/// The installed Chromium, started when the first page is asked for. Every request that would leave this computer fails:
+/// The installed Chromium, started when the first page is asked for. Every request that leaves this computer is aborted:
 /// what a test shows must not depend on somebody else's server.
 /// </summary>
 public sealed class Chromium : IAsyncDisposable
@@ -12,9 +12,6 @@ public sealed class Chromium : IAsyncDisposable
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        // Nothing listens there, and what is on this computer needs no proxy. To intercept each request instead would turn the cache off:
-        // a chat that is opened again would load and compile all its nine megabytes of script again.
-        "--proxy-server=http://127.0.0.1:9",
     ];
 
     /// <summary>Milliseconds to wait for what is expected on a page: as long as Playwright waits for everything else. Five seconds are not enough on a busy machine.</summary>
@@ -29,6 +26,7 @@ public sealed class Chromium : IAsyncDisposable
     {
         var browser = await BrowserAsync();
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        await context.RouteAsync("**/*", route => IsLocal(route.Request.Url) ? route.ContinueAsync() : route.AbortAsync());
         return await context.NewPageAsync();
     }
 
@@ -78,4 +76,7 @@ public sealed class Chromium : IAsyncDisposable
                 Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "Google", "Chrome", "Application", "chrome.exe"),
                 Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86), "Microsoft", "Edge", "Application", "msedge.exe"),
             ]);
+
+    private static bool IsLocal(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.IsLoopback || uri.Scheme is "data" or "blob" or "about");
 }
